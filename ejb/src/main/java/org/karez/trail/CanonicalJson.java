@@ -1,0 +1,90 @@
+package org.karez.trail;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Writes values as canonical JSON of RFC 8785 (JSON Canonicalization Scheme): members sorted by the UTF-16 code units of their
+ * names, no white space, the shortest escapes. Knows texts, integers, lists and maps; no fractions, which entries never hold.
+ */
+public final class CanonicalJson {
+
+    private final StringBuilder json = new StringBuilder(256);
+
+    private CanonicalJson() {}
+
+    /** The value's canonical bytes, in UTF-8. */
+    public static byte[] bytes(Object value) {
+        return text(value).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The value's canonical text. */
+    public static String text(Object value) {
+        CanonicalJson writer = new CanonicalJson();
+        writer.write(value);
+        return writer.json.toString();
+    }
+
+    private void write(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            writeMap(map);
+        } else if (value instanceof Collection<?> list) {
+            writeList(list);
+        } else if (value instanceof Integer || value instanceof Boolean) {
+            json.append(value);
+        } else if (value instanceof String text) {
+            writeText(text);
+        } else {
+            throw new IllegalArgumentException("no canonical form for " + value);
+        }
+    }
+
+    private void writeMap(Map<?, ?> map) {
+        // String's natural order is that of UTF-16 code units: section 3.2.3.
+        char separator = '{';
+        for (Map.Entry<?, ?> member : new TreeMap<>(map).entrySet()) {
+            json.append(separator);
+            writeText((String) member.getKey());
+            json.append(':');
+            write(member.getValue());
+            separator = ',';
+        }
+        json.append(map.isEmpty() ? "{}" : "}");
+    }
+
+    private void writeList(Collection<?> list) {
+        char separator = '[';
+        for (Object element : list) {
+            json.append(separator);
+            write(element);
+            separator = ',';
+        }
+        json.append(list.isEmpty() ? "[]" : "]");
+    }
+
+    private void writeText(String text) {
+        json.append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '"' -> json.append("\\\"");
+                case '\\' -> json.append("\\\\");
+                case '\b' -> json.append("\\b");
+                case '\t' -> json.append("\\t");
+                case '\n' -> json.append("\\n");
+                case '\f' -> json.append("\\f");
+                case '\r' -> json.append("\\r");
+                default -> {
+                    if (c < 0x20) {
+                        json.append(String.format("\\u%04x", (int) c));
+                    } else {
+                        json.append(c);
+                    }
+                }
+            }
+        }
+        json.append('"');
+    }
+}

@@ -1,0 +1,120 @@
+package org.karez.trail;
+
+import java.lang.reflect.RecordComponent;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.karez.shared.DomainEvent;
+import org.karez.shared.Subject;
+
+/**
+ * What an entry of the trail says, before it is bytes.
+ *
+ * @param subject what it is about
+ * @param number its place in the subject's chain, from one
+ * @param previous SHA-256 of the entry before, empty for the first
+ * @param at when, to the microsecond, which is what the database keeps
+ * @param officer who acted
+ * @param authority whose officer he was
+ * @param event what happened
+ * @param details the event's own values
+ * @param state what held of the subject afterwards, empty for a view
+ */
+public record EntryBody(
+        Subject subject,
+        int number,
+        byte[] previous,
+        Instant at,
+        UUID officer,
+        UUID authority,
+        String event,
+        Map<String, Object> details,
+        Map<String, String> state) {
+
+    public EntryBody {
+        at = at.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** The entry for an event. */
+    public static EntryBody of(
+            DomainEvent event, int number, byte[] previous, Instant at, UUID officer, UUID authority) {
+        return new EntryBody(
+                event.subject(), number, previous, at, officer, authority, event.name(), details(event), event.state());
+    }
+
+    /** The canonical bytes: what is stored, and what is hashed. */
+    public byte[] bytes() {
+        Map<String, Object> members = new TreeMap<>();
+        members.put("v", 1);
+        members.put("kind", subject.kind().name());
+        members.put("subject", subject.id().toString());
+        members.put("owner", subject.owner().toString());
+        members.put("number", number);
+        members.put("previous", HexFormat.of().formatHex(previous));
+        members.put("at", at.toString());
+        members.put("officer", officer.toString());
+        members.put("authority", authority.toString());
+        members.put("event", event);
+        members.put("details", details);
+        members.put("state", state);
+        return CanonicalJson.bytes(members);
+    }
+
+    /** SHA-256 of an entry's bytes. */
+    public static byte[] hash(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static Map<String, Object> details(DomainEvent event) {
+        Map<String, Object> details = new TreeMap<>();
+        for (RecordComponent component : event.getClass().getRecordComponents()) {
+            String name = component.getName();
+            if (!name.equals("subject") && !name.equals("state")) {
+                Object value = plain(value(event, component));
+                if (value != null) {
+                    details.put(name, value);
+                }
+            }
+        }
+        return details;
+    }
+
+    private static Object value(DomainEvent event, RecordComponent component) {
+        try {
+            var accessor = component.getAccessor();
+            accessor.setAccessible(true);
+            return accessor.invoke(event);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("an event's component cannot be read: " + component, e);
+        }
+    }
+
+    private static Object plain(Object value) {
+        if (value == null || value instanceof Integer || value instanceof Boolean) {
+            return value;
+        }
+        if (value instanceof Map<?, ?> map) {
+            Map<String, Object> plain = new TreeMap<>();
+            map.forEach((key, element) -> plain.put(key.toString(), plain(element)));
+            return plain;
+        }
+        if (value instanceof Collection<?> elements) {
+            List<Object> plain = new ArrayList<>();
+            elements.forEach(element -> plain.add(plain(element)));
+            return plain;
+        }
+        return value.toString();
+    }
+}

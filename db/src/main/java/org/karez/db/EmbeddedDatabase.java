@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import javax.sql.DataSource;
 
 /**
  * The PostgreSQL that the product brings along, for demonstrations and tests: it listens on the loopback interface alone, asks
@@ -62,9 +63,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return logins;
     }
 
-    /** A connection of the superuser to the product's database, for what no role of the product may do. */
-    Connection superuser() throws SQLException {
-        return server.getDatabase("postgres", NAME).getConnection();
+    /** Connections of the superuser to the product's database, for what no role of the product may do. */
+    DataSource superuser() {
+        return server.getDatabase("postgres", NAME);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -18,11 +19,13 @@ public final class TestDatabase implements AutoCloseable {
 
     private final String url;
     private final Logins logins;
+    private final DataSource superuser;
     private final AutoCloseable server;
 
-    private TestDatabase(String url, Logins logins, AutoCloseable server) {
+    private TestDatabase(String url, Logins logins, DataSource superuser, AutoCloseable server) {
         this.url = url;
         this.logins = logins;
+        this.superuser = superuser;
         this.server = server;
     }
 
@@ -66,6 +69,11 @@ public final class TestDatabase implements AutoCloseable {
         return logins.audit().password();
     }
 
+    /** A connection of the superuser, for what no role of the product may do. */
+    public Connection superuser() throws SQLException {
+        return superuser.getConnection();
+    }
+
     @Override
     public void close() {
         try {
@@ -77,7 +85,7 @@ public final class TestDatabase implements AutoCloseable {
 
     private static TestDatabase embedded() throws IOException {
         EmbeddedDatabase embedded = EmbeddedDatabase.temporary();
-        return new TestDatabase(embedded.url(), embedded.logins(), embedded);
+        return new TestDatabase(embedded.url(), embedded.logins(), embedded.superuser(), embedded);
     }
 
     private static TestDatabase in(String superuserUrl) throws SQLException {
@@ -94,9 +102,10 @@ public final class TestDatabase implements AutoCloseable {
         }
         PGSimpleDataSource address = new PGSimpleDataSource();
         address.setUrl(superuserUrl);
+        address.setDatabaseName(name);
         String url =
                 "jdbc:postgresql://%s:%d/%s".formatted(address.getServerNames()[0], address.getPortNumbers()[0], name);
-        return new TestDatabase(url, logins, () -> drop(superuserUrl, name));
+        return new TestDatabase(url, logins, address, () -> drop(superuserUrl, name));
     }
 
     private static void drop(String superuserUrl, String name) throws SQLException {

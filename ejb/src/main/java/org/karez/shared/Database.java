@@ -1,0 +1,36 @@
+package org.karez.shared;
+
+import jakarta.annotation.sql.DataSourceDefinition;
+import java.sql.Connection;
+
+/**
+ * The pool of connections to the installation's database, as the role {@code karez_app}. The keys {@code karez.db.url},
+ * {@code karez.db.user} and {@code karez.db.password} say where it is.
+ *
+ * <p>It is declared here and not in a deployment descriptor, so that it is the same in every packaging.
+ */
+@DataSourceDefinition(
+        name = "java:app/jdbc/karez",
+        className = "org.postgresql.ds.PGSimpleDataSource",
+        url = "${MPCONFIG=karez.db.url}",
+        user = "${MPCONFIG=karez.db.user}",
+        password = "${MPCONFIG=karez.db.password}",
+        isolationLevel = Connection.TRANSACTION_READ_COMMITTED,
+        initialPoolSize = 0,
+        minPoolSize = 0,
+        maxPoolSize = 32,
+        maxIdleTime = 300,
+        properties = {
+            // Payara refuses to deploy with validation required but no method for it.
+            "fish.payara.is-connection-validation-required=true",
+            "fish.payara.connection-validation-method=custom-validation",
+            "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
+            "fish.payara.validate-atmost-once-period-in-seconds=30",
+            "fish.payara.fail-all-connections=true",
+            "fish.payara.connection-creation-retry-attempts=3",
+            "fish.payara.connection-creation-retry-interval-in-seconds=1"
+        })
+public class Database {
+
+    private Database() {}
+}

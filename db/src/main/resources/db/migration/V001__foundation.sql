@@ -72,19 +72,18 @@ CREATE TABLE credential (
     hash           varchar(400) NOT NULL,
     changed_at     timestamptz  NOT NULL,
     must_change    boolean      NOT NULL,
-    failures       integer      NOT NULL,
-    last_failed_at timestamptz,
     version        integer      NOT NULL
 );
 COMMENT ON COLUMN credential.hash IS 'PBKDF2WithHmacSHA512, with its own salt and number of iterations';
-COMMENT ON COLUMN credential.failures IS 'Failed sign-ins since the last good one: each makes the next wait longer';
+COMMENT ON COLUMN credential.must_change IS 'A one-time password, good for nothing but to choose another';
 
-CREATE TABLE address_failure (
-    address        varchar(64) PRIMARY KEY,
+CREATE TABLE signin_failure (
+    source         varchar(80) PRIMARY KEY,
     failures       integer     NOT NULL,
     last_failed_at timestamptz NOT NULL
 );
-COMMENT ON TABLE address_failure IS 'Failed sign-ins by network address, whatever the account';
+COMMENT ON TABLE signin_failure IS 'Failed sign-ins in a row: each makes the next wait longer. Counts claimed logins whether or not they exist, so that a wait tells nothing';
+COMMENT ON COLUMN signin_failure.source IS 'A network address, or the SHA-256 of a login: people type passwords where the login belongs';
 
 CREATE TABLE role_grant (
     id           uuid PRIMARY KEY,
@@ -92,7 +91,7 @@ CREATE TABLE role_grant (
     role         varchar(20) NOT NULL CONSTRAINT role_grant_role_is_known CHECK (role IN
         ('INVESTIGATOR', 'SUPERVISOR', 'COORDINATOR', 'CENTRE_OFFICER', 'ASSET_MANAGER', 'AUDITOR', 'OBSERVER', 'ADMINISTRATOR')),
     state        varchar(10) NOT NULL CONSTRAINT role_grant_state_is_known CHECK (state IN ('REQUESTED', 'GRANTED', 'REFUSED', 'REVOKED')),
-    requested_by uuid        NOT NULL REFERENCES officer,
+    requested_by uuid REFERENCES officer,
     requested_at timestamptz NOT NULL,
     decided_by   uuid REFERENCES officer,
     decided_at   timestamptz,
@@ -101,9 +100,26 @@ CREATE TABLE role_grant (
     version      integer     NOT NULL,
     CONSTRAINT role_grant_takes_four_eyes CHECK (decided_by <> requested_by),
     CONSTRAINT role_grant_not_to_oneself CHECK (decided_by <> officer_id AND requested_by <> officer_id),
-    CONSTRAINT role_grant_is_decided CHECK ((state = 'REQUESTED') = (decided_by IS NULL))
+    CONSTRAINT role_grant_is_decided CHECK ((state = 'REQUESTED') = (decided_by IS NULL) OR requested_by IS NULL),
+    CONSTRAINT role_grant_is_revoked_by_somebody CHECK ((state = 'REVOKED') = (revoked_by IS NOT NULL))
 );
+COMMENT ON COLUMN role_grant.requested_by IS 'Null for the first administrators of a participant, whom the operator enters when nobody is there to ask or decide';
 CREATE UNIQUE INDEX role_grant_once ON role_grant (officer_id, role) WHERE state IN ('REQUESTED', 'GRANTED');
+CREATE INDEX role_grant_waiting ON role_grant (requested_at) WHERE state = 'REQUESTED';
+
+-- A grant is decided once and revoked once, each by the one who acts.
+CREATE FUNCTION role_grant_follows() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF NOT (OLD.state = 'REQUESTED' AND NEW.state IN ('GRANTED', 'REFUSED') AND NEW.decided_by = karez_officer()
+            OR OLD.state = 'GRANTED' AND NEW.state = 'REVOKED' AND NEW.revoked_by = karez_officer()
+               AND NEW.decided_by IS NOT DISTINCT FROM OLD.decided_by) THEN
+        RAISE EXCEPTION 'role grant % does not go from % to %', OLD.id, OLD.state, NEW.state
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'role_grant_follows';
+    END IF;
+    RETURN NEW;
+END $$;
+CREATE TRIGGER role_grant_follows BEFORE UPDATE ON role_grant FOR EACH ROW
+    WHEN (current_user = 'karez_app') EXECUTE FUNCTION role_grant_follows();
 
 CREATE TABLE officer_session (
     id           uuid PRIMARY KEY,
@@ -163,7 +179,7 @@ ALTER TABLE membership ENABLE ROW LEVEL SECURITY; ALTER TABLE membership FORCE R
 ALTER TABLE authority ENABLE ROW LEVEL SECURITY; ALTER TABLE authority FORCE ROW LEVEL SECURITY;
 ALTER TABLE officer ENABLE ROW LEVEL SECURITY; ALTER TABLE officer FORCE ROW LEVEL SECURITY;
 ALTER TABLE credential ENABLE ROW LEVEL SECURITY; ALTER TABLE credential FORCE ROW LEVEL SECURITY;
-ALTER TABLE address_failure ENABLE ROW LEVEL SECURITY; ALTER TABLE address_failure FORCE ROW LEVEL SECURITY;
+ALTER TABLE signin_failure ENABLE ROW LEVEL SECURITY; ALTER TABLE signin_failure FORCE ROW LEVEL SECURITY;
 ALTER TABLE role_grant ENABLE ROW LEVEL SECURITY; ALTER TABLE role_grant FORCE ROW LEVEL SECURITY;
 ALTER TABLE officer_session ENABLE ROW LEVEL SECURITY; ALTER TABLE officer_session FORCE ROW LEVEL SECURITY;
 
@@ -173,7 +189,7 @@ CREATE POLICY owner_all ON membership TO karez_owner USING (true) WITH CHECK (tr
 CREATE POLICY owner_all ON authority TO karez_owner USING (true) WITH CHECK (true);
 CREATE POLICY owner_all ON officer TO karez_owner USING (true) WITH CHECK (true);
 CREATE POLICY owner_all ON credential TO karez_owner USING (true) WITH CHECK (true);
-CREATE POLICY owner_all ON address_failure TO karez_owner USING (true) WITH CHECK (true);
+CREATE POLICY owner_all ON signin_failure TO karez_owner USING (true) WITH CHECK (true);
 CREATE POLICY owner_all ON role_grant TO karez_owner USING (true) WITH CHECK (true);
 CREATE POLICY owner_all ON officer_session TO karez_owner USING (true) WITH CHECK (true);
 
@@ -183,10 +199,14 @@ CREATE POLICY directory_read ON authority FOR SELECT TO karez_app, karez_audit U
 CREATE POLICY directory_read ON officer FOR SELECT TO karez_app, karez_audit USING ((SELECT karez_officer()) IS NOT NULL OR id = (SELECT karez_claimed()));
 
 -- An administrator keeps the directory of his own participant; the Centre's keeps the list of participants.
-CREATE POLICY administrator_insert ON participant FOR INSERT TO karez_app WITH CHECK ((SELECT karez_has('ADMINISTRATOR')));
-CREATE POLICY administrator_update ON participant FOR UPDATE TO karez_app USING ((SELECT karez_has('ADMINISTRATOR')));
-CREATE POLICY administrator_insert ON membership FOR INSERT TO karez_app WITH CHECK ((SELECT karez_has('ADMINISTRATOR')));
-CREATE POLICY administrator_update ON membership FOR UPDATE TO karez_app USING ((SELECT karez_has('ADMINISTRATOR')));
+-- SECURITY DEFINER here and below: a policy cannot ask the table it guards, nor one whose policy asks back. Each tells yes or no only.
+CREATE FUNCTION karez_at_centre() RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    SELECT EXISTS (SELECT 1 FROM participant WHERE id = karez_participant() AND kind = 'CENTRE') $$;
+CREATE POLICY centre_insert ON participant FOR INSERT TO karez_app WITH CHECK ((SELECT karez_has('ADMINISTRATOR') AND karez_at_centre()));
+CREATE POLICY centre_update ON participant FOR UPDATE TO karez_app USING ((SELECT karez_has('ADMINISTRATOR') AND karez_at_centre()));
+CREATE POLICY centre_insert ON membership FOR INSERT TO karez_app WITH CHECK ((SELECT karez_has('ADMINISTRATOR') AND karez_at_centre()));
+CREATE POLICY centre_update ON membership FOR UPDATE TO karez_app USING ((SELECT karez_has('ADMINISTRATOR') AND karez_at_centre()));
 CREATE POLICY administrator_insert ON authority FOR INSERT TO karez_app
     WITH CHECK ((SELECT karez_has('ADMINISTRATOR')) AND participant_id = (SELECT karez_participant()));
 CREATE POLICY administrator_update ON authority FOR UPDATE TO karez_app
@@ -204,13 +224,13 @@ CREATE POLICY administrator_update ON officer FOR UPDATE TO karez_app
     USING (id = (SELECT karez_officer()) OR (SELECT karez_has('ADMINISTRATOR')) AND karez_authority_of_participant(authority_id));
 CREATE POLICY own_or_claimed ON credential FOR SELECT TO karez_app
     USING (officer_id IN ((SELECT karez_officer()), (SELECT karez_claimed())) OR (SELECT karez_has('ADMINISTRATOR')) AND karez_same_participant(officer_id));
-CREATE POLICY own_or_claimed_update ON credential FOR UPDATE TO karez_app
-    USING (officer_id IN ((SELECT karez_officer()), (SELECT karez_claimed())) OR (SELECT karez_has('ADMINISTRATOR')) AND karez_same_participant(officer_id));
+CREATE POLICY own_or_administrator_update ON credential FOR UPDATE TO karez_app
+    USING (officer_id = (SELECT karez_officer()) OR (SELECT karez_has('ADMINISTRATOR')) AND karez_same_participant(officer_id));
 CREATE POLICY administrator_insert ON credential FOR INSERT TO karez_app
     WITH CHECK ((SELECT karez_has('ADMINISTRATOR')) AND karez_same_participant(officer_id));
--- No content: counts by address, needed before anybody has signed in.
-CREATE POLICY sign_in ON address_failure TO karez_app USING (true) WITH CHECK (true);
-CREATE POLICY own_or_administrator ON role_grant FOR SELECT TO karez_app, karez_audit
+-- No content: counts, needed before anybody has signed in.
+CREATE POLICY sign_in ON signin_failure TO karez_app USING (true) WITH CHECK (true);
+CREATE POLICY directory_read ON role_grant FOR SELECT TO karez_app, karez_audit
     USING ((SELECT karez_officer()) IS NOT NULL OR officer_id = (SELECT karez_claimed()));
 CREATE POLICY administrator_insert ON role_grant FOR INSERT TO karez_app
     WITH CHECK ((SELECT karez_has('ADMINISTRATOR')) AND requested_by = (SELECT karez_officer()) AND karez_same_participant(officer_id) AND state = 'REQUESTED');
@@ -224,7 +244,13 @@ CREATE POLICY own_sessions_update ON officer_session FOR UPDATE TO karez_app
 CREATE POLICY own_sessions_insert ON officer_session FOR INSERT TO karez_app
     WITH CHECK (officer_id IN ((SELECT karez_officer()), (SELECT karez_claimed())));
 
-GRANT SELECT, INSERT, UPDATE ON participant, membership, authority, officer, credential, address_failure, role_grant, officer_session TO karez_app;
+GRANT SELECT, INSERT ON participant, membership, authority, officer, credential, signin_failure, role_grant, officer_session TO karez_app;
+GRANT UPDATE ON participant, authority, officer, credential TO karez_app;
+GRANT UPDATE (until) ON membership TO karez_app;
+GRANT UPDATE (state, decided_by, decided_at, revoked_by, revoked_at, version) ON role_grant TO karez_app;
+GRANT UPDATE (last_seen_at, ended_at, end_reason) ON officer_session TO karez_app;
+-- The one table that forgets: a wait that is over is nobody's business.
+GRANT UPDATE, DELETE ON signin_failure TO karez_app;
 GRANT SELECT ON participant, membership, authority, officer, role_grant TO karez_audit;
 
 -- ---------------------------------------------------------------- The trail

@@ -1,0 +1,45 @@
+package org.karez.casefile;
+
+import static org.karez.officer.Role.Names.ASSET_MANAGER;
+import static org.karez.officer.Role.Names.AUDITOR;
+import static org.karez.officer.Role.Names.COORDINATOR;
+import static org.karez.officer.Role.Names.INVESTIGATOR;
+import static org.karez.officer.Role.Names.SUPERVISOR;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.karez.officer.AsOfficer;
+
+/** Which documents a case has. */
+@Stateless
+@AsOfficer
+@RolesAllowed({INVESTIGATOR, SUPERVISOR, COORDINATOR, ASSET_MANAGER, AUDITOR})
+public class DocumentQueries {
+
+    @PersistenceContext
+    private EntityManager em;
+
+    /** The documents of a case, newest first. */
+    public List<DocumentRow> ofCase(UUID caseFile) {
+        return em.createQuery("""
+                        SELECT NEW org.karez.casefile.DocumentRow(d, o.name) FROM Document d, Officer o
+                         WHERE o.id = d.addedBy AND d.caseFileId = :case ORDER BY d.addedAt DESC""", DocumentRow.class)
+                .setParameter("case", caseFile)
+                .getResultList();
+    }
+
+    /** One document, if the officer may see it. */
+    public Optional<DocumentRow> find(UUID id) {
+        return em.createQuery("""
+                        SELECT NEW org.karez.casefile.DocumentRow(d, o.name) FROM Document d, Officer o
+                         WHERE o.id = d.addedBy AND d.id = :id""", DocumentRow.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+}

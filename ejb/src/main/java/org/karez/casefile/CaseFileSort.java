@@ -1,0 +1,28 @@
+package org.karez.casefile;
+
+/** The orders in which cases can be listed. */
+public enum CaseFileSort {
+    /** By number. */
+    NUMBER("c.number"),
+    /** By title. */
+    TITLE("LOWER(c.title)"),
+    /** By status. */
+    STATUS("c.status"),
+    /** By the time since when the status holds. */
+    STATUS_SINCE("c.statusSince"),
+    /** By date of review. */
+    REVIEW_DATE("c.reviewDate"),
+    /** By the time of drafting. */
+    CREATED("c.createdAt");
+
+    private final String path;
+
+    CaseFileSort(String path) {
+        this.path = path;
+    }
+
+    /** The JPQL to order by; number makes the order total. */
+    String orderBy(boolean descending) {
+        return path + (descending ? " DESC" : " ASC") + ", c.number";
+    }
+}

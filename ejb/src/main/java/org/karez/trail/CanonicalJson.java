@@ -1,5 +1,8 @@
 package org.karez.trail;
 
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Map;
@@ -7,7 +10,8 @@ import java.util.TreeMap;
 
 /**
  * Writes values as canonical JSON of RFC 8785 (JSON Canonicalization Scheme): members sorted by the UTF-16 code units of their
- * names, no white space, the shortest escapes. Knows texts, integers, lists and maps; no fractions, which entries never hold.
+ * names, no white space, the shortest escapes. Knows texts, integers, truth values, lists and maps; no fractions, which entries
+ * never hold. {@link CanonicalReader} reads it back.
  */
 public final class CanonicalJson {
 
@@ -15,9 +19,20 @@ public final class CanonicalJson {
 
     private CanonicalJson() {}
 
-    /** The value's canonical bytes, in UTF-8. */
+    /**
+     * The value's canonical bytes, in UTF-8.
+     *
+     * @throws IllegalArgumentException when a text holds half a surrogate pair: section 3.2.2.2 wants an error, not a replacement
+     */
     public static byte[] bytes(Object value) {
-        return text(value).getBytes(StandardCharsets.UTF_8);
+        try {
+            ByteBuffer bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text(value)));
+            byte[] exact = new byte[bytes.remaining()];
+            bytes.get(exact);
+            return exact;
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException("no canonical form for a text with half a surrogate pair", e);
+        }
     }
 
     /** The value's canonical text. */

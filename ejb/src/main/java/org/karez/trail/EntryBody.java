@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.karez.shared.DomainEvent;
@@ -39,6 +40,20 @@ public record EntryBody(
         Map<String, Object> details,
         Map<String, String> state) {
 
+    private static final Set<String> MEMBERS = Set.of(
+            "v",
+            "kind",
+            "subject",
+            "owner",
+            "number",
+            "previous",
+            "at",
+            "officer",
+            "authority",
+            "event",
+            "details",
+            "state");
+
     public EntryBody {
         at = at.truncatedTo(ChronoUnit.MICROS);
     }
@@ -66,6 +81,23 @@ public record EntryBody(
         members.put("details", details);
         members.put("state", state);
         return CanonicalJson.bytes(members);
+    }
+
+    /**
+     * The members of stored bytes, as {@link #bytes} writes them.
+     *
+     * @throws IllegalArgumentException when the bytes are no entry's, saying why
+     */
+    public static Map<String, Object> members(byte[] bytes) {
+        Map<String, Object> members = CanonicalReader.members(bytes);
+        if (!members.keySet().equals(MEMBERS)) {
+            throw new IllegalArgumentException("not the members of an entry: " + members.keySet());
+        }
+        if (!(members.get("state") instanceof Map<?, ?> state)
+                || !state.values().stream().allMatch(String.class::isInstance)) {
+            throw new IllegalArgumentException("state is not a map of texts");
+        }
+        return members;
     }
 
     /** SHA-256 of an entry's bytes. */

@@ -1,0 +1,227 @@
+package org.karez.trail;
+
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.karez.shared.SubjectKind;
+
+/** Checks the chain of one subject, entry by entry, and at its end against the chain's head and the business row. */
+final class ChainCheck {
+
+    /** The installation brings these along before anybody can act: their rows need not begin with an entry. */
+    private static final Set<String> BROUGHT_ALONG =
+            Set.of(SubjectKind.OFFICER.name(), SubjectKind.AUTHORITY.name(), SubjectKind.REFERENCE.name());
+
+    private static final Map<String, String> NOTHING = Map.of();
+
+    private final String kind;
+    private final UUID id;
+    private final Consumer<Finding> findings;
+
+    private StoredSubject subject;
+    private StoredEntry last;
+    private byte[] lastHash;
+    private Integer lastStatedNumber;
+    private boolean lastIsSound;
+    private Map<String, String> state = NOTHING;
+    private StoredEntry stating;
+    private int statingNumber;
+
+    ChainCheck(String kind, UUID id, Consumer<Finding> findings) {
+        this.kind = kind;
+        this.id = id;
+        this.findings = findings;
+        this.subject = new StoredSubject(kind, id, null, null, null);
+    }
+
+    boolean isOf(Stored other) {
+        return kind.equals(other.kind()) && id.equals(other.id());
+    }
+
+    /** Takes what is stored of the subject as a whole. */
+    void about(StoredSubject stored) {
+        subject = stored;
+    }
+
+    /** Checks the next entry. */
+    void next(StoredEntry entry) {
+        int expected = last == null ? 1 : last.number() + 1;
+        boolean follows = entry.number() == expected;
+        if (entry.number() > expected) {
+            missing(expected, entry.number() - 1, last == null ? entry : last);
+        } else if (!follows) {
+            report(FindingKind.NUMBER_TWICE, entry, "number", expected, entry.number());
+        }
+        byte[] hash = EntryBody.hash(entry.body());
+        boolean sound = Arrays.equals(hash, entry.hash());
+        if (!sound) {
+            report(FindingKind.ENTRY_CHANGED, entry, "hash", hex(entry.hash()), hex(hash));
+        }
+        Map<String, Object> members = members(entry);
+        sound &= members != null && sameAsColumns(entry, members);
+        if (sound && follows) {
+            checkLink(entry, members.get("previous"));
+        }
+        sound &= agreesWithHead(entry, hash);
+        lastStatedNumber = null;
+        if (members != null) {
+            keepState(entry, members);
+        }
+        last = entry;
+        lastHash = hash;
+        lastIsSound = sound;
+    }
+
+    private Map<String, Object> members(StoredEntry entry) {
+        try {
+            return EntryBody.members(entry.body());
+        } catch (IllegalArgumentException e) {
+            report(FindingKind.ENTRY_UNREADABLE, entry, null, null, e.getMessage());
+            return null;
+        }
+    }
+
+    private boolean sameAsColumns(StoredEntry entry, Map<String, Object> members) {
+        if (last != null
+                && Objects.equals(members.get("number"), lastStatedNumber)
+                && entry.number() != lastStatedNumber) {
+            report(FindingKind.NUMBER_TWICE, last, "number", null, lastStatedNumber);
+        }
+        return same(entry, "v", members, 1)
+                & same(entry, "kind", members, entry.kind())
+                & same(entry, "subject", members, entry.id().toString())
+                & same(entry, "owner", members, entry.owner().toString())
+                & same(entry, "number", members, entry.number())
+                & same(entry, "at", members, entry.at().toString())
+                & same(entry, "officer", members, entry.officer().toString())
+                & same(entry, "event", members, entry.event());
+    }
+
+    private boolean same(StoredEntry entry, String field, Map<String, Object> members, Object column) {
+        Object stated = members.get(field);
+        if (!column.equals(stated)) {
+            report(FindingKind.COLUMN_CHANGED, entry, field, stated, column);
+            return false;
+        }
+        return true;
+    }
+
+    /** A broken link is said of the entry before, when it looks right by itself: its bytes were replaced together with its hash. */
+    private void checkLink(StoredEntry entry, Object previous) {
+        if (last == null && !"".equals(previous)) {
+            report(FindingKind.ENTRY_REPLACED, entry, "previous", null, previous);
+        } else if (last != null && lastIsSound && !hex(lastHash).equals(previous)) {
+            report(FindingKind.ENTRY_REPLACED, last, "hash", previous, hex(lastHash));
+        }
+    }
+
+    private boolean agreesWithHead(StoredEntry entry, byte[] hash) {
+        Integer head = subject.headNumber();
+        if (head != null && entry.number() > head) {
+            report(FindingKind.ENTRY_AFTER_HEAD, entry, "number", head, entry.number());
+            return false;
+        }
+        // Only where the kept hash is that of the bytes: else the entry is named already.
+        if (head != null
+                && entry.number() == head
+                && Arrays.equals(hash, entry.hash())
+                && !Arrays.equals(hash, subject.headHash())) {
+            report(FindingKind.ENTRY_REPLACED, entry, "hash", hex(subject.headHash()), hex(hash));
+            return false;
+        }
+        return true;
+    }
+
+    /** Entries that came from elsewhere tell nothing of this subject; of those that changed places, the later one counts. */
+    private void keepState(StoredEntry entry, Map<String, Object> members) {
+        Integer number = members.get("number") instanceof Integer stated ? stated : 0;
+        Map<?, ?> fields = (Map<?, ?>) members.get("state");
+        if (!fields.isEmpty() && id.toString().equals(members.get("subject")) && number >= statingNumber) {
+            Map<String, String> stated = new TreeMap<>();
+            fields.forEach((field, text) -> stated.put((String) field, (String) text));
+            state = stated;
+            stating = entry;
+            statingNumber = number;
+        }
+        lastStatedNumber = number;
+    }
+
+    /** Checks what holds of the chain as a whole. */
+    void end() {
+        if (last == null) {
+            checkEmptiness();
+        } else {
+            checkHead();
+            checkRow();
+        }
+    }
+
+    private void checkEmptiness() {
+        if (subject.headNumber() != null) {
+            report(FindingKind.CHAIN_MISSING, null, "number", subject.headNumber(), null);
+        } else if (!BROUGHT_ALONG.contains(kind)) {
+            report(FindingKind.ROW_UNTOLD, null, null, null, null);
+        }
+    }
+
+    private void checkHead() {
+        if (subject.headNumber() == null) {
+            report(FindingKind.HEAD_MISSING, last, "number", last.number(), null);
+        } else if (subject.headNumber() > last.number()) {
+            missing(last.number() + 1, subject.headNumber(), last);
+        }
+    }
+
+    private void checkRow() {
+        if (stating == null) {
+            if (subject.state() != null && !BROUGHT_ALONG.contains(kind)) {
+                report(FindingKind.ROW_UNTOLD, null, null, null, null);
+            }
+        } else if (subject.state() == null) {
+            report(FindingKind.ROW_MISSING, stating, null, null, null);
+        } else if (!state.equals(subject.state())) {
+            Set<String> fields = new TreeSet<>(state.keySet());
+            fields.addAll(subject.state().keySet());
+            for (String field : fields) {
+                String row = subject.state().get(field);
+                if (!Objects.equals(state.get(field), row)) {
+                    report(FindingKind.STATE_CHANGED, stating, field, state.get(field), row);
+                }
+            }
+        }
+    }
+
+    private void missing(int from, int to, StoredEntry nearest) {
+        String numbers = from == to ? String.valueOf(from) : from + "-" + to;
+        findings.accept(
+                new Finding(FindingKind.ENTRY_MISSING, kind, id, label(), from, nearest.at(), "number", numbers, null));
+    }
+
+    private void report(FindingKind what, StoredEntry entry, String field, Object expected, Object found) {
+        findings.accept(new Finding(
+                what,
+                kind,
+                id,
+                label(),
+                entry == null ? null : entry.number(),
+                entry == null ? null : entry.at(),
+                field,
+                expected == null ? null : expected.toString(),
+                found == null ? null : found.toString()));
+    }
+
+    private String label() {
+        boolean told = state != NOTHING || subject.state() == null;
+        return SubjectLabel.of(told ? state : subject.state());
+    }
+
+    private static String hex(byte[] bytes) {
+        return bytes == null ? "" : HexFormat.of().formatHex(bytes);
+    }
+}

@@ -1,0 +1,28 @@
+package org.karez.trail;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Something that a verification found to be wrong.
+ *
+ * @param kind what is wrong
+ * @param subjectKind kind of the subject, as stored
+ * @param subjectId identifier of the subject
+ * @param label how people know the subject, as far as anything still tells it
+ * @param number the entry's number, null when it concerns the subject as a whole
+ * @param at the entry's date, or that of the nearest entry where it is missing; null where nothing tells
+ * @param field which column, or field of the business row; null when it concerns the whole entry
+ * @param expected what it should be, by the entries; null when that is nothing
+ * @param found what it is; null when that is nothing
+ */
+public record Finding(
+        FindingKind kind,
+        String subjectKind,
+        UUID subjectId,
+        String label,
+        Integer number,
+        Instant at,
+        String field,
+        String expected,
+        String found) {}

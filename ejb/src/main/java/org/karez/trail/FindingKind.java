@@ -1,0 +1,29 @@
+package org.karez.trail;
+
+/** What a verification can find to be wrong. */
+public enum FindingKind {
+    /** The entry's bytes do not have the hash that is kept with them. */
+    ENTRY_CHANGED,
+    /** The entry's bytes, though they have their hash, are not those that the next entry or the chain's head names. */
+    ENTRY_REPLACED,
+    /** The entry's bytes are no entry. */
+    ENTRY_UNREADABLE,
+    /** A column beside the entry's bytes says something else than the bytes. */
+    COLUMN_CHANGED,
+    /** An entry is not there: the numbers have a gap, or end before the chain's head. */
+    ENTRY_MISSING,
+    /** Two entries have the same number. */
+    NUMBER_TWICE,
+    /** The entry stands after the one that the chain's head names as the last. */
+    ENTRY_AFTER_HEAD,
+    /** The chain has no head. */
+    HEAD_MISSING,
+    /** The chain has a head and not one entry. */
+    CHAIN_MISSING,
+    /** The business row says something else than the last entry that states the field. */
+    STATE_CHANGED,
+    /** The business row is not there, or belongs to another authority now. */
+    ROW_MISSING,
+    /** No entry tells where the business row comes from. */
+    ROW_UNTOLD
+}

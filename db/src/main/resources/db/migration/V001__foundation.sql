@@ -222,6 +222,17 @@ CREATE POLICY administrator_insert ON officer FOR INSERT TO karez_app
     WITH CHECK ((SELECT karez_has('ADMINISTRATOR')) AND karez_authority_of_participant(authority_id));
 CREATE POLICY administrator_update ON officer FOR UPDATE TO karez_app
     USING (id = (SELECT karez_officer()) OR (SELECT karez_has('ADMINISTRATOR')) AND karez_authority_of_participant(authority_id));
+-- An officer changes how his pages look, and nothing else of himself.
+CREATE FUNCTION officer_keeps_himself() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF (NEW.name, NEW.post, NEW.active) IS DISTINCT FROM (OLD.name, OLD.post, OLD.active)
+       AND NOT (karez_has('ADMINISTRATOR') AND karez_same_participant(OLD.id)) THEN
+        RAISE EXCEPTION 'officer % is kept by an administrator', OLD.id USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    RETURN NEW;
+END $$;
+CREATE TRIGGER officer_keeps_himself BEFORE UPDATE ON officer FOR EACH ROW
+    WHEN (current_user = 'karez_app') EXECUTE FUNCTION officer_keeps_himself();
 CREATE POLICY own_or_claimed ON credential FOR SELECT TO karez_app
     USING (officer_id IN ((SELECT karez_officer()), (SELECT karez_claimed())) OR (SELECT karez_has('ADMINISTRATOR')) AND karez_same_participant(officer_id));
 CREATE POLICY own_or_administrator_update ON credential FOR UPDATE TO karez_app
@@ -245,7 +256,9 @@ CREATE POLICY own_sessions_insert ON officer_session FOR INSERT TO karez_app
     WITH CHECK (officer_id IN ((SELECT karez_officer()), (SELECT karez_claimed())));
 
 GRANT SELECT, INSERT ON participant, membership, authority, officer, credential, signin_failure, role_grant, officer_session TO karez_app;
-GRANT UPDATE ON participant, authority, officer, credential TO karez_app;
+GRANT UPDATE ON participant, authority, credential TO karez_app;
+-- A login and an authority stay: who moves gets another account, so that what he entered stays with its owner.
+GRANT UPDATE (name, post, active, language, theme, density, version) ON officer TO karez_app;
 GRANT UPDATE (until) ON membership TO karez_app;
 GRANT UPDATE (state, decided_by, decided_at, revoked_by, revoked_at, version) ON role_grant TO karez_app;
 GRANT UPDATE (last_seen_at, ended_at, end_reason) ON officer_session TO karez_app;

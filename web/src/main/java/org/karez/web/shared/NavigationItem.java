@@ -1,0 +1,71 @@
+package org.karez.web.shared;
+
+import java.util.Set;
+
+/**
+ * The items of the menu on the left, in their order. At most seven for a role. An item whose page does not exist is not shown.
+ */
+public enum NavigationItem {
+    /** What waits for the officer, across cases. */
+    WORK("/work/list.xhtml", "pi-inbox", "INVESTIGATOR", "SUPERVISOR", "COORDINATOR", "ASSET_MANAGER"),
+    /** Proposals of others. */
+    APPROVAL("/approval/queue.xhtml", "pi-check-square", "SUPERVISOR", "COORDINATOR", "ADMINISTRATOR"),
+    /** Case files. */
+    CASEFILE("/casefile/list.xhtml", "pi-folder", "INVESTIGATOR", "SUPERVISOR", "COORDINATOR", "AUDITOR"),
+    /** The register of assets. */
+    ASSET("/asset/list.xhtml", "pi-building-columns", "INVESTIGATOR", "SUPERVISOR", "ASSET_MANAGER", "AUDITOR"),
+    /** Cross-border requests. */
+    REQUEST("/request/list.xhtml", "pi-send", "INVESTIGATOR", "SUPERVISOR", "COORDINATOR", "OBSERVER", "AUDITOR"),
+    /** Reports of financial intelligence units, imported. */
+    DISCLOSURE("/disclosure/list.xhtml", "pi-upload", "INVESTIGATOR"),
+    /** The trail and its verification. */
+    AUDIT("/audit/list.xhtml", "pi-verified", "AUDITOR"),
+    /** Officers and their roles. */
+    OFFICER("/officer/list.xhtml", "pi-users", "ADMINISTRATOR"),
+    /** Participants and their authorities. */
+    AUTHORITY("/officer/authorities.xhtml", "pi-sitemap", "ADMINISTRATOR"),
+    /** Reference data. */
+    REFERENCE("/reference/list.xhtml", "pi-database", "ADMINISTRATOR");
+
+    private final String page;
+    private final String icon;
+    private final Set<String> roles;
+
+    NavigationItem(String page, String icon, String... roles) {
+        this.page = page;
+        this.icon = icon;
+        this.roles = Set.of(roles);
+    }
+
+    public String getPage() {
+        return page;
+    }
+
+    public String getIcon() {
+        return icon;
+    }
+
+    public Set<String> getRoles() {
+        return roles;
+    }
+
+    /** Whether the view belongs to this item: it lies in the same folder, and no other item names it. */
+    boolean covers(String viewId) {
+        for (NavigationItem item : values()) {
+            if (item.page.equals(viewId)) {
+                return item == this;
+            }
+        }
+        String folder = page.substring(0, page.lastIndexOf('/') + 1);
+        return viewId.startsWith(folder) && firstOf(folder) == this;
+    }
+
+    private static NavigationItem firstOf(String folder) {
+        for (NavigationItem item : values()) {
+            if (item.page.startsWith(folder)) {
+                return item;
+            }
+        }
+        throw new IllegalArgumentException(folder);
+    }
+}

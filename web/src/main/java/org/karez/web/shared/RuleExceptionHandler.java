@@ -1,0 +1,88 @@
+package org.karez.web.shared;
+
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.EditableValueHolder;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.visit.VisitContext;
+import jakarta.faces.component.visit.VisitResult;
+import jakarta.faces.context.ExceptionHandler;
+import jakarta.faces.context.ExceptionHandlerWrapper;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.ExceptionQueuedEvent;
+import jakarta.faces.event.PhaseId;
+import jakarta.persistence.OptimisticLockException;
+import java.util.Iterator;
+import java.util.Optional;
+import org.karez.shared.RuleViolation;
+
+/**
+ * Turns a refused act into messages on the page it was attempted on: a broken rule at its field, a stale version on top. The page
+ * is rendered again from its own state, so nothing typed is lost. Everything else goes on to the error pages.
+ */
+public class RuleExceptionHandler extends ExceptionHandlerWrapper {
+
+    public RuleExceptionHandler(ExceptionHandler wrapped) {
+        super(wrapped);
+    }
+
+    @Override
+    public void handle() {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        if (faces.isPostback() && faces.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE) {
+            Iterator<ExceptionQueuedEvent> events =
+                    getUnhandledExceptionQueuedEvents().iterator();
+            while (events.hasNext()) {
+                if (answered(faces, events.next().getContext().getException())) {
+                    events.remove();
+                }
+            }
+        }
+        getWrapped().handle();
+    }
+
+    private static boolean answered(FacesContext faces, Throwable thrown) {
+        Optional<RuleViolation> violation = cause(thrown, RuleViolation.class);
+        violation.ifPresent(found -> found.breaches().forEach(breach -> tell(faces, breach)));
+        boolean stale = cause(thrown, OptimisticLockException.class).isPresent();
+        if (stale) {
+            faces.addMessage(null, error(Texts.text("shared.conflict")));
+        }
+        return violation.isPresent() || stale;
+    }
+
+    private static void tell(FacesContext faces, RuleViolation.Breach breach) {
+        String target = breach.field().isEmpty() ? null : invalidate(faces, breach.field());
+        faces.addMessage(target, error(Texts.sentence(breach)));
+    }
+
+    /** Marks the input of that name, and gives its client id; null when the page has none. */
+    private static String invalidate(FacesContext faces, String field) {
+        String[] target = new String[1];
+        faces.getViewRoot().visitTree(VisitContext.createVisitContext(faces), (context, component) -> {
+            if (isInput(component, field)) {
+                ((EditableValueHolder) component).setValid(false);
+                target[0] = component.getClientId(faces);
+                return VisitResult.COMPLETE;
+            }
+            return VisitResult.ACCEPT;
+        });
+        return target[0];
+    }
+
+    private static boolean isInput(UIComponent component, String field) {
+        return component instanceof EditableValueHolder && field.equals(component.getId()) && component.isRendered();
+    }
+
+    private static FacesMessage error(String text) {
+        return new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text);
+    }
+
+    private static <T extends Throwable> Optional<T> cause(Throwable thrown, Class<T> type) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (type.isInstance(cause)) {
+                return Optional.of(type.cast(cause));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What one goAML report tells (сообщение). Whatever the report leaves out, or gives as unknown ("-"), is null or empty here.
@@ -56,10 +58,12 @@ public record Disclosure(
     }
 
     private <T extends ReportedParty> List<T> only(Class<T> kind) {
+        // By identity: to compare by content would cost the length of its appearances for each of them.
+        Set<ReportedParty> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         return appearances.values().stream()
                 .filter(kind::isInstance)
+                .filter(seen::add)
                 .map(kind::cast)
-                .distinct()
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.karez.disclosure.Disclosure.ForeignAmount;
 import org.karez.disclosure.Disclosure.Good;
 import org.karez.disclosure.Disclosure.Header;
@@ -19,8 +20,25 @@ public final class DisclosureReader {
     private static final List<String> PARTIES =
             List.of("account", "account_my_client", "person", "person_my_client", "entity", "entity_my_client");
 
+    private static final Set<String> HEADER = Set.of(
+            "schema_version",
+            "rentity_id",
+            "rentity_branch",
+            "submission_code",
+            "report_code",
+            "entity_reference",
+            "fiu_ref_number",
+            "submission_date",
+            "report_date",
+            "currency_code_local",
+            "reporting_person",
+            "reporting_user_code",
+            "location",
+            "reason",
+            "action");
+
     private final PartyReader parties = new PartyReader();
-    private final ReportElement header = new ReportElement("report", "report", 1, 1);
+    private final ReportElement header = new ReportElement("report", null, "report", 1, 1);
     private final List<String> indicators = new ArrayList<>();
     private final List<Transaction> transactions = new ArrayList<>();
     private final List<Participation> activity = new ArrayList<>();
@@ -46,7 +64,11 @@ public final class DisclosureReader {
             case "transaction" -> transactions.add(transaction(part));
             case "activity" -> activity(part);
             case "report_indicators" -> part.children("indicator").forEach(one -> indicators.add(one.text()));
-            default -> header.add(part);
+            default -> {
+                if (HEADER.contains(part.name())) {
+                    header.add(part);
+                }
+            }
         }
     }
 

@@ -1,8 +1,10 @@
 package org.karez.disclosure;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A number that identifies a person or an entity, with the document that bears it when there is one.
@@ -28,32 +30,23 @@ public record IdentityDocument(
         DOCUMENT
     }
 
-    boolean sameNumber(IdentityDocument other) {
-        return ReportedParty.normal(number).equals(ReportedParty.normal(other.number));
-    }
-
-    /** Whether a number in one list is one of another country in the other. */
-    static boolean contradict(List<IdentityDocument> some, List<IdentityDocument> others) {
-        return some.stream()
-                .anyMatch(one -> others.stream()
-                        .anyMatch(other -> one.sameNumber(other) && ReportedParty.differ(one.country, other.country)));
+    /** One number is not one of two countries. */
+    static void noteCountries(Map<String, String> traits, List<IdentityDocument> documents) {
+        for (IdentityDocument document : documents) {
+            ReportedParty.note(traits, "country of " + ReportedParty.normal(document.number), document.country);
+        }
     }
 
     /** Both lists, each number once: where one says more about it, that is kept. */
     static List<IdentityDocument> joined(List<IdentityDocument> some, List<IdentityDocument> others) {
-        List<IdentityDocument> all = new ArrayList<>();
-        for (IdentityDocument document : ReportedParty.joined(some, others)) {
-            int known = 0;
-            while (known < all.size() && !all.get(known).sameNumber(document)) {
-                known++;
-            }
-            if (known == all.size()) {
-                all.add(document);
-            } else if (document.kind.ordinal() > all.get(known).kind.ordinal()
-                    && all.get(known).kind != Kind.PASSPORT) {
-                all.set(known, document);
-            }
-        }
-        return List.copyOf(all);
+        Map<String, IdentityDocument> byNumber = new LinkedHashMap<>();
+        Stream.concat(some.stream(), others.stream())
+                .forEach(document ->
+                        byNumber.merge(ReportedParty.normal(document.number), document, IdentityDocument::richer));
+        return List.copyOf(byNumber.values());
+    }
+
+    private static IdentityDocument richer(IdentityDocument one, IdentityDocument other) {
+        return one.kind != Kind.PASSPORT && other.kind.ordinal() > one.kind.ordinal() ? other : one;
     }
 }

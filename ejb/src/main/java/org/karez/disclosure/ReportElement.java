@@ -11,15 +11,23 @@ import java.util.Optional;
 final class ReportElement {
 
     private final String name;
-    private final String path;
+    private final ReportElement parent;
+    private final String step;
     private final int line;
     private final int column;
-    private final List<ReportElement> children = new ArrayList<>();
+    private final List<ReportElement> children = new ArrayList<>(0);
     private String text = "";
 
-    ReportElement(String name, String path, int line, int column) {
+    /**
+     * An element.
+     *
+     * @param parent around it; null for the root
+     * @param step its last step in a path
+     */
+    ReportElement(String name, ReportElement parent, String step, int line, int column) {
         this.name = name;
-        this.path = path;
+        this.parent = parent;
+        this.step = step;
         this.line = line;
         this.column = column;
     }
@@ -37,7 +45,7 @@ final class ReportElement {
     }
 
     String path() {
-        return path;
+        return parent == null ? step : parent.path() + "/" + step;
     }
 
     int line() {
@@ -69,7 +77,13 @@ final class ReportElement {
     }
 
     Optional<ReportElement> child(String wanted) {
-        return children.stream().filter(child -> child.name.equals(wanted)).findFirst();
+        // A stream here costs more than all else of the reading: a party is asked for some sixty children.
+        for (ReportElement child : children) {
+            if (child.name.equals(wanted)) {
+                return Optional.of(child);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The text of a child; null when the report does not say. */
@@ -115,7 +129,7 @@ final class ReportElement {
     }
 
     Violation violation(ViolationKind kind, String... expected) {
-        return new Violation(kind, line, column, path, text, List.of(expected));
+        return new Violation(kind, line, column, path(), text, List.of(expected));
     }
 
     private UnreadableFile refused(String wanted, ViolationKind kind, String type) {

@@ -37,7 +37,8 @@ final class ReportParts extends DefaultHandler {
 
     @Override
     public void startElement(String uri, String name, String qualified, Attributes attributes) throws SAXException {
-        ReportElement element = new ReportElement(name, scanner.path().toString(), scanner.line(), scanner.column());
+        ReportElement element =
+                new ReportElement(name, open.peekLast(), scanner.path().last(), scanner.line(), scanner.column());
         if (open.isEmpty() && !name.equals("report")) {
             throw new SAXException(new UnreadableFile(element.violation(ViolationKind.NOT_GOAML, "report")));
         }

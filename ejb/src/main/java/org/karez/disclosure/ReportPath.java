@@ -33,7 +33,7 @@ final class ReportPath {
         Step parent = steps.peekLast();
         int number = parent == null ? 1 : parent.children().merge(name, 1, Integer::sum);
         boolean counted = number > 1 || COUNTED.contains(name);
-        steps.addLast(new Step(counted ? name + "[" + number + "]" : name, new HashMap<>()));
+        steps.addLast(new Step(counted ? name + "[" + number + "]" : name, new HashMap<>(0)));
     }
 
     void leave() {
@@ -42,6 +42,11 @@ final class ReportPath {
 
     int depth() {
         return steps.size();
+    }
+
+    /** The last step. */
+    String last() {
+        return steps.getLast().text();
     }
 
     @Override

@@ -30,12 +30,16 @@ final class ReportScanner {
     /** Eight times the longest text of the standard, in characters. */
     static final int MAX_TEXT = 65_536;
 
+    /** Half as many again as a report of the largest size has, in practice. */
+    static final int MAX_ELEMENTS = 750_000;
+
     private static final String BOUND_OF_SIZE = ReportStream.MAX_BYTES / (1024 * 1024) + " MB";
 
     private final ReportPath path = new ReportPath();
     private final StringBuilder text = new StringBuilder();
     private final Place place = new Place();
     private XMLStreamReader reader;
+    private int elements;
 
     /** The element that is being read. */
     ReportPath path() {
@@ -102,6 +106,9 @@ final class ReportScanner {
     private void start(ContentHandler handler) throws SAXException, UnreadableFile {
         if (path.depth() >= MAX_DEPTH) {
             throw refusal(ViolationKind.TOO_DEEP, null, Integer.toString(MAX_DEPTH));
+        }
+        if (++elements > MAX_ELEMENTS) {
+            throw refusal(ViolationKind.TOO_BIG, null, Integer.toString(MAX_ELEMENTS));
         }
         path.enter(reader.getLocalName());
         text.setLength(0);

@@ -1,15 +1,17 @@
 package org.karez.disclosure;
 
-import static org.karez.disclosure.ReportedParty.differ;
 import static org.karez.disclosure.ReportedParty.first;
 import static org.karez.disclosure.ReportedParty.joined;
 import static org.karez.disclosure.ReportedParty.normal;
+import static org.karez.disclosure.ReportedParty.note;
 import static org.karez.disclosure.ReportedParty.tells;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -64,11 +66,12 @@ public record ReportedAccount(
     }
 
     @Override
-    public boolean contradicts(ReportedParty other) {
+    public Map<String, String> traits() {
+        Map<String, String> traits = new HashMap<>();
         // One number with sub-accounts in several currencies is several assets.
-        return !(other instanceof ReportedAccount that)
-                || differ(currency, that.currency)
-                || iban != null && that.iban != null && !normal(iban).equals(normal(that.iban));
+        note(traits, "currency", currency);
+        note(traits, "iban", iban == null ? null : normal(iban));
+        return traits;
     }
 
     @Override

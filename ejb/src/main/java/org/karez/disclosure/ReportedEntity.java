@@ -1,14 +1,16 @@
 package org.karez.disclosure;
 
-import static org.karez.disclosure.ReportedParty.differ;
 import static org.karez.disclosure.ReportedParty.first;
 import static org.karez.disclosure.ReportedParty.joined;
 import static org.karez.disclosure.ReportedParty.normal;
+import static org.karez.disclosure.ReportedParty.note;
 import static org.karez.disclosure.ReportedParty.tells;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -62,11 +64,12 @@ public record ReportedEntity(
     }
 
     @Override
-    public boolean contradicts(ReportedParty other) {
-        return !(other instanceof ReportedEntity that)
-                || differ(country, that.country)
-                || differ(number(registrationNumber), number(that.registrationNumber))
-                || IdentityDocument.contradict(documents, that.documents);
+    public Map<String, String> traits() {
+        Map<String, String> traits = new HashMap<>();
+        note(traits, "country", country);
+        note(traits, "registration", tells(registrationNumber) ? normal(registrationNumber) : null);
+        IdentityDocument.noteCountries(traits, documents);
+        return traits;
     }
 
     @Override
@@ -90,9 +93,5 @@ public record ReportedEntity(
                 client || other.client,
                 first(comments, other.comments),
                 joined(appearances, other.appearances));
-    }
-
-    private static String number(String text) {
-        return tells(text) ? normal(text) : null;
     }
 }

@@ -3,7 +3,9 @@ package org.karez.disclosure;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A person, entity or account that a report names, once or often.
@@ -12,21 +14,26 @@ import java.util.Set;
  */
 public sealed interface ReportedParty permits ReportedPerson, ReportedEntity, ReportedAccount {
 
+    /** What writers of numbers put in and leave out as they like. */
+    Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{N}]");
+
     /** Every place where the report names it, in the report's order. */
     List<Disclosure.Appearance> appearances();
 
     /** What alone tells that two appearances are the same party. */
     Set<String> keys();
 
-    /** Whether the other cannot be the same, whatever keys they share. */
-    boolean contradicts(ReportedParty other);
+    /** What does not change: two appearances that differ in one of these are two parties, whatever keys they share. */
+    Map<String, String> traits();
 
     /** Both as one: what this one leaves out is taken from the other, lists are joined. */
     ReportedParty mergedWith(ReportedParty other);
 
     /** A number as it is compared: without spaces, dashes and case. */
     static String normal(String text) {
-        return text == null ? "" : text.toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+        return text == null
+                ? ""
+                : PUNCTUATION.matcher(text.toUpperCase(Locale.ROOT)).replaceAll("");
     }
 
     /**
@@ -38,9 +45,11 @@ public sealed interface ReportedParty permits ReportedPerson, ReportedEntity, Re
         return digits.length() >= 3 && digits.chars().distinct().count() > 1;
     }
 
-    /** Whether both are known and differ. */
-    static boolean differ(Object one, Object other) {
-        return one != null && other != null && !one.equals(other);
+    /** Notes what does not change, when it is known. */
+    static void note(Map<String, String> traits, String name, Object value) {
+        if (value != null) {
+            traits.put(name, value.toString());
+        }
     }
 
     static <T> T first(T one, T other) {

@@ -1,14 +1,16 @@
 package org.karez.disclosure;
 
-import static org.karez.disclosure.ReportedParty.differ;
 import static org.karez.disclosure.ReportedParty.first;
 import static org.karez.disclosure.ReportedParty.joined;
 import static org.karez.disclosure.ReportedParty.normal;
+import static org.karez.disclosure.ReportedParty.note;
 import static org.karez.disclosure.ReportedParty.tells;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -81,11 +83,12 @@ public record ReportedPerson(
     }
 
     @Override
-    public boolean contradicts(ReportedParty other) {
-        return !(other instanceof ReportedPerson that)
-                || differ(birthDate, that.birthDate)
-                || differ(sex, that.sex)
-                || IdentityDocument.contradict(documents, that.documents);
+    public Map<String, String> traits() {
+        Map<String, String> traits = new HashMap<>();
+        note(traits, "born", birthDate);
+        note(traits, "sex", sex);
+        IdentityDocument.noteCountries(traits, documents);
+        return traits;
     }
 
     @Override

@@ -179,8 +179,7 @@ final class SchemaFindings implements ErrorHandler {
     }
 
     private String nameHere() {
-        String path = scanner.path().toString();
-        String step = path.substring(path.lastIndexOf('/') + 1);
+        String step = scanner.path().last();
         return step.contains("[") ? step.substring(0, step.indexOf('[')) : step;
     }
 }

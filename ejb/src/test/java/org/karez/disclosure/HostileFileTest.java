@@ -97,6 +97,30 @@ class HostileFileTest {
     }
 
     @Test
+    void staysQuickWhenEverybodyIsOnePerson() {
+        String same = "<report_party><person><id_number>A12345</id_number><ssn>%d</ssn></person></report_party>";
+        String unlike =
+                "<report_party><person><id_number>A12345</id_number><birthdate>%d-01-01</birthdate></person></report_party>";
+        StringBuilder parties = new StringBuilder();
+        for (int i = 1_000; i < 3_000; i++) {
+            parties.append(same.formatted(100_000 + i).repeat(5)).append(unlike.formatted(i));
+        }
+        String report = Reports.around("<activity><report_parties>" + parties + "</report_parties></activity>");
+
+        Assertions.assertTimeoutPreemptively(
+                Duration.ofSeconds(60),
+                () -> assertThat(DisclosureReader.read(Reports.of(report)).appearances())
+                        .hasSize(12_000));
+    }
+
+    @Test
+    void refusesMoreElementsThanMemoryShouldHold() throws IOException {
+        assertKind(
+                attempt(Reports.of("<report><transaction>" + "<a/>".repeat(ReportScanner.MAX_ELEMENTS))),
+                ViolationKind.TOO_BIG);
+    }
+
+    @Test
     void refusesAnEmptyFile() throws IOException {
         assertRefused(new byte[0], ViolationKind.EMPTY_FILE);
     }

@@ -1,0 +1,33 @@
+package org.karez.micro;
+
+/** What may be added to a command, followed by its value. */
+enum Option {
+    /** A file with settings. */
+    CONFIG("--config", "FILE", "settings, as in docs/configure.md"),
+    /** The directory in which the demonstration keeps its database. */
+    DATA("--data", "DIRECTORY", "keep the demonstration's database there; without it, it is thrown away at the end"),
+    /** Any setting. */
+    SET("--set", "KEY=VALUE", "one setting; may be repeated");
+
+    private final String word;
+    private final String value;
+    private final String purpose;
+
+    Option(String word, String value, String purpose) {
+        this.word = word;
+        this.value = value;
+        this.purpose = purpose;
+    }
+
+    String word() {
+        return word;
+    }
+
+    String value() {
+        return value;
+    }
+
+    String purpose() {
+        return purpose;
+    }
+}

@@ -48,7 +48,7 @@ public class Frame {
     }
 
     /** The address if it lies in this application, else the start page: nobody is sent elsewhere. */
-    static String local(String address, String contextPath) {
+    public static String local(String address, String contextPath) {
         boolean inside = address != null
                 && address.startsWith(contextPath + "/")
                 && !address.startsWith("//")

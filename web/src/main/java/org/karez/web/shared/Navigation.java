@@ -9,6 +9,7 @@ import jakarta.inject.Named;
 import java.net.MalformedURLException;
 import java.util.List;
 import java.util.stream.Stream;
+import org.karez.officer.Role;
 
 /** The menu of the officer who has signed in. */
 @Named
@@ -24,7 +25,7 @@ public class Navigation {
     void load() {
         ExternalContext external = faces.getExternalContext();
         items = Stream.of(NavigationItem.values())
-                .filter(item -> item.getRoles().stream().anyMatch(external::isUserInRole))
+                .filter(item -> item.getRoles().stream().anyMatch(role -> external.isUserInRole(role.name())))
                 .filter(item -> exists(item.getPage()))
                 .toList();
     }
@@ -36,6 +37,13 @@ public class Navigation {
         } catch (MalformedURLException e) {
             throw new IllegalArgumentException(page, e);
         }
+    }
+
+    /** The roles of the officer, as the container knows them. */
+    public List<Role> getRoles() {
+        return Stream.of(Role.values())
+                .filter(role -> faces.getExternalContext().isUserInRole(role.name()))
+                .toList();
     }
 
     public List<NavigationItem> getItems() {

@@ -1,37 +1,51 @@
 package org.karez.web.shared;
 
 import java.util.Set;
+import org.karez.officer.Role;
 
 /**
  * The items of the menu on the left, in their order. At most seven for a role. An item whose page does not exist is not shown.
  */
 public enum NavigationItem {
     /** What waits for the officer, across cases. */
-    WORK("/work/list.xhtml", "pi-inbox", "INVESTIGATOR", "SUPERVISOR", "COORDINATOR", "ASSET_MANAGER"),
+    WORK("/work/list.xhtml", "pi-inbox", Role.INVESTIGATOR, Role.SUPERVISOR, Role.COORDINATOR, Role.ASSET_MANAGER),
     /** Proposals of others. */
-    APPROVAL("/approval/queue.xhtml", "pi-check-square", "SUPERVISOR", "COORDINATOR", "ADMINISTRATOR"),
+    APPROVAL("/approval/queue.xhtml", "pi-check-square", Role.SUPERVISOR, Role.COORDINATOR, Role.ADMINISTRATOR),
     /** Case files. */
-    CASEFILE("/casefile/list.xhtml", "pi-folder", "INVESTIGATOR", "SUPERVISOR", "COORDINATOR", "AUDITOR"),
+    CASEFILE("/casefile/list.xhtml", "pi-folder", Role.INVESTIGATOR, Role.SUPERVISOR, Role.COORDINATOR, Role.AUDITOR),
     /** The register of assets. */
-    ASSET("/asset/list.xhtml", "pi-building-columns", "INVESTIGATOR", "SUPERVISOR", "ASSET_MANAGER", "AUDITOR"),
+    ASSET(
+            "/asset/list.xhtml",
+            "pi-building-columns",
+            Role.INVESTIGATOR,
+            Role.SUPERVISOR,
+            Role.ASSET_MANAGER,
+            Role.AUDITOR),
     /** Cross-border requests. */
-    REQUEST("/request/list.xhtml", "pi-send", "INVESTIGATOR", "SUPERVISOR", "COORDINATOR", "OBSERVER", "AUDITOR"),
+    REQUEST(
+            "/request/list.xhtml",
+            "pi-send",
+            Role.INVESTIGATOR,
+            Role.SUPERVISOR,
+            Role.COORDINATOR,
+            Role.OBSERVER,
+            Role.AUDITOR),
     /** Reports of financial intelligence units, imported. */
-    DISCLOSURE("/disclosure/list.xhtml", "pi-upload", "INVESTIGATOR"),
+    DISCLOSURE("/disclosure/list.xhtml", "pi-upload", Role.INVESTIGATOR),
     /** The trail and its verification. */
-    AUDIT("/audit/list.xhtml", "pi-verified", "AUDITOR"),
+    AUDIT("/audit/list.xhtml", "pi-verified", Role.AUDITOR),
     /** Officers and their roles. */
-    OFFICER("/officer/list.xhtml", "pi-users", "ADMINISTRATOR"),
+    OFFICER("/officer/list.xhtml", "pi-users", Role.ADMINISTRATOR),
     /** Participants and their authorities. */
-    AUTHORITY("/officer/authorities.xhtml", "pi-sitemap", "ADMINISTRATOR"),
+    AUTHORITY("/officer/authorities.xhtml", "pi-sitemap", Role.ADMINISTRATOR),
     /** Reference data. */
-    REFERENCE("/reference/list.xhtml", "pi-database", "ADMINISTRATOR");
+    REFERENCE("/reference/list.xhtml", "pi-database", Role.ADMINISTRATOR);
 
     private final String page;
     private final String icon;
-    private final Set<String> roles;
+    private final Set<Role> roles;
 
-    NavigationItem(String page, String icon, String... roles) {
+    NavigationItem(String page, String icon, Role... roles) {
         this.page = page;
         this.icon = icon;
         this.roles = Set.of(roles);
@@ -45,7 +59,7 @@ public enum NavigationItem {
         return icon;
     }
 
-    public Set<String> getRoles() {
+    public Set<Role> getRoles() {
         return roles;
     }
 

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** How the pages look and speak to the one who sits before them. A cookie remembers it until he has signed in. */
+/** How the pages look and speak to the one who sits before them. A cookie remembers it before he has signed in. */
 @Named
 @SessionScoped
 public class Preferences implements Serializable {

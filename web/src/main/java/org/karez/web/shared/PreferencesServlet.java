@@ -9,6 +9,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.karez.officer.Officer;
+import org.karez.officer.SessionService;
 
 /**
  * Takes a choice from the user menu and returns to the page it was made on. A plain form, so that it works on every page,
@@ -23,12 +25,24 @@ public class PreferencesServlet extends HttpServlet {
     private Preferences preferences;
 
     @Inject
+    private SignedInOfficer officer;
+
+    @Inject
+    private SessionService sessions;
+
+    @Inject
     @ConfigProperty(name = "karez.http.secure")
     private boolean secure;
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         preferences.choose(request.getParameter("choice"));
+        if (officer.isKnown()) {
+            sessions.prefer(
+                    preferences.getLanguage(),
+                    preferences.isDark() ? Officer.Theme.DARK : Officer.Theme.LIGHT,
+                    preferences.isCompact() ? Officer.Density.COMPACT : Officer.Density.NORMAL);
+        }
         Cookie cookie = new Cookie(Preferences.COOKIE, preferences.cookieValue());
         cookie.setPath(request.getContextPath() + "/");
         cookie.setHttpOnly(true);

@@ -95,6 +95,7 @@ CREATE TRIGGER case_file_status_follows BEFORE UPDATE OF status ON case_file FOR
     WHEN (current_user = 'karez_app') EXECUTE FUNCTION status_follows('CASE_FILE');
 
 CREATE TABLE case_access (
+    id           uuid PRIMARY KEY,
     case_file_id uuid        NOT NULL REFERENCES case_file,
     authority_id uuid REFERENCES authority,
     officer_id   uuid REFERENCES officer,

@@ -1,7 +1,6 @@
 package org.karez.approval;
 
 import static org.karez.officer.Role.Names.COORDINATOR;
-import static org.karez.officer.Role.Names.INVESTIGATOR;
 import static org.karez.officer.Role.Names.SUPERVISOR;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -19,6 +18,8 @@ import org.karez.officer.Actor;
 import org.karez.officer.AsOfficer;
 import org.karez.officer.CurrentOfficer;
 import org.karez.officer.Officer;
+import org.karez.officer.Role;
+import org.karez.officer.RoleGrant;
 import org.karez.shared.DomainEvent;
 import org.karez.shared.Subject;
 import org.karez.shared.Viewed;
@@ -76,19 +77,17 @@ public class ApprovalQueries {
                 proposal.getState().isWaiting() ? proposal.obstacle(current.actor()) : ApprovalRule.NOT_WAITING));
     }
 
-    /** The last proposal about a subject, whatever became of it. */
-    @RolesAllowed({INVESTIGATOR, SUPERVISOR, COORDINATOR})
-    public Optional<Proposal> last(Subject subject) {
-        return em
-                .createQuery("""
-                        SELECT p FROM Proposal p WHERE p.subjectKind = :kind AND p.subjectId = :id
-                         ORDER BY p.proposedAt DESC, p.id""", Proposal.class)
-                .setParameter("kind", subject.kind())
-                .setParameter("id", subject.id())
-                .setMaxResults(1)
-                .getResultList()
-                .stream()
-                .findFirst();
+    /** The investigators of the authority: one of them leads a case that is opened. */
+    public List<Investigator> investigators() {
+        return em.createQuery("""
+                        SELECT NEW org.karez.approval.Investigator(o.id, o.name, o.post) FROM Officer o
+                         WHERE o.authority.id = :authority AND o.active = TRUE
+                           AND EXISTS (SELECT g FROM RoleGrant g WHERE g.officerId = o.id AND g.role = :role AND g.state = :granted)
+                         ORDER BY o.name""", Investigator.class)
+                .setParameter("authority", current.actor().authority())
+                .setParameter("role", Role.INVESTIGATOR)
+                .setParameter("granted", RoleGrant.State.GRANTED)
+                .getResultList();
     }
 
     private Proposal earlier(Proposal proposal) {

@@ -51,6 +51,20 @@ public class Approvals {
                 .findFirst();
     }
 
+    /** The last step that was proposed of the subject, whatever became of it. */
+    public Optional<Proposal> last(Subject subject) {
+        return em
+                .createQuery("""
+                        SELECT p FROM Proposal p WHERE p.subjectKind = :kind AND p.subjectId = :id
+                         ORDER BY p.proposedAt DESC, p.id""", Proposal.class)
+                .setParameter("kind", subject.kind())
+                .setParameter("id", subject.id())
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
     /** Takes back the step that waits, when the one who proposed it thinks better. */
     public void withdraw(Subject subject) {
         waiting(subject)

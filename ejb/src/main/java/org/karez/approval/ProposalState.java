@@ -18,4 +18,8 @@ public enum ProposalState {
     public boolean isWaiting() {
         return this == PENDING || this == SECONDING;
     }
+
+    public boolean isRefused() {
+        return this == RETURNED || this == REJECTED;
+    }
 }

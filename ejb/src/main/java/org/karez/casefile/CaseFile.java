@@ -12,9 +12,12 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.karez.officer.Actor;
+import org.karez.officer.Role;
 import org.karez.shared.Breaches;
 import org.karez.shared.RuleViolation;
 import org.karez.shared.State;
@@ -216,6 +219,31 @@ public class CaseFile {
         move(CaseFileStatus.CLOSED, at);
     }
 
+    /** What this officer can do with it as it stands, when no step of it waits for a decision. */
+    Set<CaseFileAct> acts(Actor actor) {
+        EnumSet<CaseFileAct> acts = EnumSet.noneOf(CaseFileAct.class);
+        if (!actor.belongsTo(ownerAuthorityId) || !actor.has(Role.INVESTIGATOR) && !actor.has(Role.SUPERVISOR)) {
+            return acts;
+        }
+        acts.add(CaseFileAct.SHARE);
+        if (status.isActive()) {
+            acts.add(CaseFileAct.PROPOSE_CLOSURE);
+        }
+        if (status.leadsTo(CaseFileStatus.INVESTIGATION)) {
+            acts.add(CaseFileAct.PROPOSE_INVESTIGATION);
+        }
+        if (status.isGrowing() && actor.has(Role.INVESTIGATOR)) {
+            acts.add(CaseFileAct.ADD);
+        }
+        if (status == CaseFileStatus.DRAFT && actor.has(Role.INVESTIGATOR)) {
+            acts.add(CaseFileAct.EDIT);
+            if (actor.is(authorId)) {
+                acts.add(CaseFileAct.SUBMIT);
+            }
+        }
+        return acts;
+    }
+
     /** Refuses unless the actor may add parties, assets and documents now. */
     public void requireGrowing(Actor actor) {
         requireOwner(actor);
@@ -258,11 +286,9 @@ public class CaseFile {
         return number + " " + title;
     }
 
-    Map<String, String> state() {
+    /** What a decider reads of it, apart from what other features add. */
+    State content() {
         return new State()
-                .put("number", number)
-                .put("owner", ownerAuthorityId)
-                .put("status", status)
                 .put("title", title)
                 .put("handling", handling)
                 .put("handlingNote", handlingNote)
@@ -272,15 +298,22 @@ public class CaseFile {
                 .put("operation", operation)
                 .put("drugProceedings", drugProceedings)
                 .put("summary", summary)
-                .put("author", authorId)
-                .put("lastEditedBy", lastEditedBy)
-                .put("lead", leadId)
-                .put("reviewDate", reviewDate)
                 .put("plan", investigationPlan)
                 .put("proceedings", proceedingsNumber)
                 .put("noProceedingsReason", noProceedingsReason)
                 .put("outcome", outcome)
-                .put("effectOnGroup", effectOnGroup)
+                .put("effectOnGroup", effectOnGroup);
+    }
+
+    Map<String, String> state() {
+        return content()
+                .put("number", number)
+                .put("owner", ownerAuthorityId)
+                .put("status", status)
+                .put("author", authorId)
+                .put("lastEditedBy", lastEditedBy)
+                .put("lead", leadId)
+                .put("reviewDate", reviewDate)
                 .map();
     }
 

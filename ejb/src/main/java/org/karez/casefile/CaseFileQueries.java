@@ -14,12 +14,16 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.karez.approval.Approvals;
+import org.karez.approval.Proposal;
 import org.karez.officer.AsOfficer;
 import org.karez.officer.CurrentOfficer;
 import org.karez.shared.DomainEvent;
@@ -31,6 +35,11 @@ import org.karez.shared.Viewed;
 @RolesAllowed({INVESTIGATOR, SUPERVISOR, COORDINATOR, ASSET_MANAGER, AUDITOR})
 public class CaseFileQueries {
 
+    private static final String ROW = """
+            SELECT NEW org.karez.casefile.CaseFileRow(c.id, c.number, c.title, c.status, c.statusSince, c.handling,
+                   c.ownerAuthorityId, o.name, c.reviewDate, c.createdAt)
+              FROM CaseFile c LEFT JOIN Officer o ON o.id = c.leadId""";
+
     @PersistenceContext
     private EntityManager em;
 
@@ -38,14 +47,14 @@ public class CaseFileQueries {
     private CurrentOfficer current;
 
     @Inject
+    private Approvals approvals;
+
+    @Inject
     private Event<DomainEvent> events;
 
     /** One page of the cases that a search finds. */
-    public List<CaseFileRow> search(CaseFileSearch search, int first, int max) {
-        return restricted("""
-                        SELECT NEW org.karez.casefile.CaseFileRow(c.id, c.number, c.title, c.status, c.statusSince, c.handling,
-                               c.ownerAuthorityId, o.name, c.reviewDate, c.createdAt)
-                          FROM CaseFile c LEFT JOIN Officer o ON o.id = c.leadId""", " ORDER BY " + search.sort().orderBy(search.descending()), search, CaseFileRow.class)
+    public List<CaseFileRow> search(CaseFileSearch search, CaseFileSort sort, boolean ascending, int first, int max) {
+        return restricted(ROW, " ORDER BY " + sort.orderBy(ascending), search, CaseFileRow.class)
                 .setFirstResult(first)
                 .setMaxResults(max)
                 .getResultList();
@@ -59,9 +68,42 @@ public class CaseFileQueries {
 
     /** Opens a case to be read, which the trail keeps; empty when there is none that the officer may see. */
     public Optional<CaseFile> view(UUID id) {
-        Optional<CaseFile> found = Optional.ofNullable(em.find(CaseFile.class, id));
+        Optional<CaseFile> found = Optional.ofNullable(id).map(known -> em.find(CaseFile.class, known));
         found.ifPresent(caseFile -> events.fire(new Viewed(caseFile.subject())));
         return found;
+    }
+
+    /** Opens a case with all that its page says of it; as {@link #view}. */
+    public Optional<CaseFileView> open(UUID id) {
+        return view(id).map(this::open);
+    }
+
+    private CaseFileView open(CaseFile caseFile) {
+        Proposal last = approvals.last(caseFile.subject()).orElse(null);
+        boolean waits = last != null && last.getState().isWaiting();
+        Set<CaseFileAct> acts = caseFile.acts(current.actor());
+        if (waits) {
+            acts.retainAll(EnumSet.of(CaseFileAct.ADD, CaseFileAct.SHARE));
+        }
+        Object[] names = em.createQuery("""
+                        SELECT t.nameEn, t.nameRu, a.name, l.name,
+                               (SELECT COUNT(i) FROM Involvement i WHERE i.caseFileId = c.id),
+                               (SELECT COUNT(d) FROM Document d WHERE d.caseFileId = c.id)
+                          FROM CaseFile c JOIN Authority t ON t.id = c.ownerAuthorityId JOIN Officer a ON a.id = c.authorId
+                               LEFT JOIN Officer l ON l.id = c.leadId
+                         WHERE c.id = :id""", Object[].class)
+                .setParameter("id", caseFile.getId())
+                .getSingleResult();
+        return new CaseFileView(
+                caseFile,
+                (String) names[0],
+                (String) names[1],
+                (String) names[2],
+                (String) names[3],
+                last,
+                acts,
+                (Long) names[4],
+                (Long) names[5]);
     }
 
     /** The parties involved in a case, by name. */
@@ -71,6 +113,39 @@ public class CaseFileQueries {
                           FROM Involvement i JOIN Party p ON p.id = i.partyId
                          WHERE i.caseFileId = :id ORDER BY p.displayName, p.id""", InvolvedParty.class)
                 .setParameter("id", caseFile)
+                .getResultList();
+    }
+
+    /** The cases that name a party, latest first, as far as the officer may see them. */
+    public List<CaseFileRow> involving(UUID party) {
+        return em.createQuery(ROW + """
+                         WHERE EXISTS (SELECT i FROM Involvement i WHERE i.caseFileId = c.id AND i.partyId = :party)
+                         ORDER BY c.createdAt DESC, c.number""", CaseFileRow.class)
+                .setParameter("party", party)
+                .setMaxResults(100)
+                .getResultList();
+    }
+
+    /** Who else reads a case. */
+    public List<CaseReader> readers(UUID caseFile) {
+        return em.createQuery("""
+                        SELECT NEW org.karez.casefile.CaseReader(a.id, t.nameEn, t.nameRu, o.name, a.grantedAt)
+                          FROM CaseAccess a LEFT JOIN Officer o ON o.id = a.officerId
+                               JOIN Authority t ON t.id = COALESCE(a.authorityId, o.authority.id)
+                         WHERE a.caseFileId = :id ORDER BY a.grantedAt, a.id""", CaseReader.class)
+                .setParameter("id", caseFile)
+                .getResultList();
+    }
+
+    /** The other authorities of the participant, each followed by its active officers. */
+    public List<PossibleReader> possibleReaders() {
+        return em.createQuery("""
+                        SELECT NEW org.karez.casefile.PossibleReader(t.id, t.nameEn, t.nameRu, o.id, o.name)
+                          FROM Authority t LEFT JOIN Officer o ON o.authority = t AND o.active = TRUE
+                         WHERE t.participant.id = :participant AND t.id <> :mine
+                         ORDER BY t.code, o.name""", PossibleReader.class)
+                .setParameter("participant", current.actor().participant())
+                .setParameter("mine", current.actor().authority())
                 .getResultList();
     }
 

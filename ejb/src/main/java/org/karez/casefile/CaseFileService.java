@@ -21,6 +21,8 @@ import org.karez.officer.Actor;
 import org.karez.officer.AsOfficer;
 import org.karez.officer.CurrentOfficer;
 import org.karez.party.Party;
+import org.karez.party.PartyDetails;
+import org.karez.party.PartyService;
 import org.karez.shared.DomainEvent;
 import org.karez.shared.RuleViolation;
 import org.karez.shared.State;
@@ -39,6 +41,9 @@ public class CaseFileService {
 
     @Inject
     private CaseCounter counter;
+
+    @Inject
+    private PartyService parties;
 
     @Inject
     private Approvals approvals;
@@ -91,6 +96,13 @@ public class CaseFileService {
         events.fire(new CaseFileEvent.PartyInvolved(caseFile.subject(), caseFile.state(), party, role));
     }
 
+    /** Enters a new party and involves it in the case, in one act. */
+    public UUID involveNew(UUID id, PartyDetails details, InvolvementRole role, String note) {
+        UUID party = parties.add(details);
+        involve(id, party, role, note);
+        return party;
+    }
+
     /** C2: its author submits the draft to the supervisors. */
     public void submit(UUID id) {
         CaseFile caseFile = find(id);
@@ -119,8 +131,7 @@ public class CaseFileService {
     }
 
     private void propose(CaseFile caseFile, CaseFileStep step) {
-        State content = new State();
-        caseFile.state().forEach(content::put);
+        State content = caseFile.content();
         contents.fire(new CaseFileContent(caseFile, content));
         approvals.propose(ProposeStep.forSupervisor(
                 caseFile.subject(),

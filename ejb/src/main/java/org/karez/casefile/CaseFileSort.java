@@ -22,7 +22,7 @@ public enum CaseFileSort {
     }
 
     /** The JPQL to order by; number makes the order total. */
-    String orderBy(boolean descending) {
-        return path + (descending ? " DESC" : " ASC") + ", c.number";
+    String orderBy(boolean ascending) {
+        return path + (ascending ? " ASC" : " DESC") + " NULLS LAST" + ", c.number";
     }
 }

@@ -13,7 +13,9 @@ import java.util.Objects;
 /** One value of a code list that an installation can change. */
 @Entity
 @Table(name = "code_value")
-public class CodeValue {
+public class CodeValue implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     /** The code lists. */
     public enum List {

@@ -1,0 +1,57 @@
+package org.karez.web.approval;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Map;
+import org.karez.casefile.CodeValue;
+import org.karez.shared.SubjectKind;
+import org.karez.web.casefile.CodeNames;
+import org.karez.web.shared.Texts;
+
+/** What the fields of proposals are called, and how their plain texts are shown to the decider. */
+@Named
+@RequestScoped
+public class ProposedFields {
+
+    private static final Map<SubjectKind, String> FEATURES = Map.of(
+            SubjectKind.CASE_FILE, "casefile",
+            SubjectKind.ASSET, "asset",
+            SubjectKind.REQUEST, "request",
+            SubjectKind.EXECUTION, "request");
+
+    /** Fields that hold a constant of an enum: the enum's name, as its texts begin. */
+    private static final Map<String, String> CONSTANTS = Map.of(
+            "handling", "HandlingCode",
+            "effectOnGroup", "GroupEffect",
+            "kind", "AssetKind",
+            "urgency", "Urgency");
+
+    /** Fields that hold a code of a list. */
+    private static final Map<String, CodeValue.List> CODES = Map.of(
+            "offence", CodeValue.List.OFFENCE,
+            "legalBasis", CodeValue.List.LEGAL_BASIS,
+            "operation", CodeValue.List.OPERATION);
+
+    @Inject
+    private CodeNames codes;
+
+    /** What a field is called; fields of a list by the part before the colon. */
+    public String name(SubjectKind kind, String field) {
+        return Texts.text(FEATURES.get(kind) + ".content." + plain(field));
+    }
+
+    /** A field's value in the reader's language where it is a constant or a code, else as it was proposed. */
+    public String value(String field, String value) {
+        if (CODES.containsKey(field)) {
+            return codes.of(CODES.get(field), value);
+        }
+        String label = CONSTANTS.containsKey(field) ? Texts.optional(CONSTANTS.get(field), value) : null;
+        return label == null ? value : label;
+    }
+
+    private static String plain(String field) {
+        int colon = field.indexOf(':');
+        return colon < 0 ? field : field.substring(0, colon);
+    }
+}

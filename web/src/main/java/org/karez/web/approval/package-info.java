@@ -1,0 +1,2 @@
+/** The page of the deciders. */
+package org.karez.web.approval;

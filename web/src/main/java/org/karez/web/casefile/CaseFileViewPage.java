@@ -1,0 +1,104 @@
+package org.karez.web.casefile;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.persistence.EntityNotFoundException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.karez.casefile.CaseFile;
+import org.karez.casefile.CaseFileAct;
+import org.karez.casefile.CaseFileQueries;
+import org.karez.casefile.CaseFileService;
+import org.karez.casefile.CaseFileView;
+import org.karez.casefile.CaseReader;
+import org.karez.casefile.InvolvedParty;
+import org.karez.web.shared.Notice;
+
+/** Behind {@code /casefile/view.xhtml}: one case, by the tab in the address. */
+@Named
+@RequestScoped
+public class CaseFileViewPage {
+
+    private static final List<String> TABS =
+            List.of("overview", "parties", "assets", "documents", "requests", "access", "history");
+
+    @Inject
+    private CaseFileQueries queries;
+
+    @Inject
+    private CaseFileService service;
+
+    private UUID id;
+    private String tab = TABS.get(0);
+    private CaseFileView view;
+    private List<InvolvedParty> parties = List.of();
+    private List<CaseReader> readers = List.of();
+
+    /** Reads what the tab shows. */
+    public void load() {
+        view = queries.open(id).orElseThrow(EntityNotFoundException::new);
+        if (!TABS.contains(tab)) {
+            tab = TABS.get(0);
+        }
+        if (tab.equals("parties")) {
+            parties = queries.parties(id);
+        } else if (tab.equals("access")) {
+            readers = queries.readers(id);
+        }
+    }
+
+    /** Submits the draft to the supervisors. */
+    public String submit() {
+        service.submit(id);
+        Notice.done("casefile.view.submitted", view.caseFile().getNumber());
+        return "/casefile/view.xhtml?faces-redirect=true&id=" + id;
+    }
+
+    /** Whether the reader can do this, named as a constant of {@link CaseFileAct}. */
+    public boolean can(CaseFileAct act) {
+        return view.acts().contains(act);
+    }
+
+    /** Counts beside the tabs' names. */
+    public Map<String, Long> getCounts() {
+        return Map.of("parties", view.parties(), "documents", view.documents());
+    }
+
+    public CaseFile getCaseFile() {
+        return view.caseFile();
+    }
+
+    public CaseFileView getView() {
+        return view;
+    }
+
+    public List<String> getTabs() {
+        return TABS;
+    }
+
+    public List<InvolvedParty> getParties() {
+        return parties;
+    }
+
+    public List<CaseReader> getReaders() {
+        return readers;
+    }
+
+    public UUID getId() {
+        return id;
+    }
+
+    public void setId(UUID id) {
+        this.id = id;
+    }
+
+    public String getTab() {
+        return tab;
+    }
+
+    public void setTab(String tab) {
+        this.tab = tab;
+    }
+}

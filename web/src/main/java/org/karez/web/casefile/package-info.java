@@ -1,0 +1,2 @@
+/** The pages of case files. */
+package org.karez.web.casefile;

@@ -1,0 +1,2 @@
+/** The pages of parties. */
+package org.karez.web.party;

@@ -21,6 +21,8 @@ import java.sql.Connection;
         maxPoolSize = 32,
         maxIdleTime = 300,
         properties = {
+            // EclipseLink binds a missing UUID as a missing text, which PostgreSQL takes for a uuid only when untyped.
+            "stringType=unspecified",
             // Payara refuses to deploy with validation required but no method for it.
             "fish.payara.is-connection-validation-required=true",
             "fish.payara.connection-validation-method=custom-validation",

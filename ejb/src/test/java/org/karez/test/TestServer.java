@@ -24,7 +24,7 @@ public final class TestServer implements LauncherSessionListener {
                 "payara.extraMicroOptions",
                 "--nohazelcast --disablephonehome --logtofile " + System.getProperty("karez.test.build")
                         + "/server.log");
-        System.setProperty("payara.consoleOutput", "false");
+        System.setProperty("payara.consoleOutput", System.getProperty("karez.test.console", "false"));
         System.setProperty("payara.cmdOptions", String.join(" ", javaOptions()));
         System.setProperty("payara.startupTimeoutInSeconds", "120");
     }

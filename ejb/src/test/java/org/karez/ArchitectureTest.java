@@ -1,0 +1,159 @@
+package org.karez;
+
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.karez.officer.AsOfficer;
+import org.karez.officer.SigninService;
+
+/** The house's plan: which feature may know which, and what holds in all of them. */
+class ArchitectureTest {
+
+    private static final String ROOT = "org.karez.";
+
+    /** Each feature and the features it may know. A feature knows only earlier ones, so that there is no circle. */
+    private static final Map<String, Set<String>> FEATURES = new LinkedHashMap<>();
+
+    static {
+        feature("shared");
+        feature("officer", "shared");
+        feature("trail", "shared", "officer");
+        feature("name");
+        feature("approval", "shared", "officer");
+        feature("party", "shared", "officer", "name", "approval");
+        feature("casefile", "shared", "officer", "name", "approval", "party");
+        feature("asset", "shared", "officer", "name", "approval", "party", "casefile");
+        feature("transfer", "shared", "officer", "name", "approval", "party", "casefile", "asset");
+        feature("disclosure", "shared", "officer", "name", "approval", "party", "casefile", "asset", "transfer");
+        feature("request", "shared", "officer", "name", "approval", "party", "casefile", "asset");
+        feature("hit", "shared", "officer", "name", "approval", "party", "casefile", "asset");
+        feature("programme", "shared", "officer", "name", "approval", "party", "casefile", "asset");
+        feature(
+                "report",
+                "shared",
+                "officer",
+                "name",
+                "approval",
+                "party",
+                "casefile",
+                "asset",
+                "transfer",
+                "disclosure",
+                "request",
+                "hit",
+                "programme");
+    }
+
+    private static final JavaClasses BUSINESS = new ClassFileImporter().importPath(Path.of("target", "classes"));
+
+    @Test
+    void everyPackageIsAFeatureOfTheTable() {
+        assertThat(BUSINESS)
+                .isNotEmpty()
+                .allSatisfy(type -> assertThat(FEATURES)
+                        .as("package %s: a feature is one flat package of the table", type.getPackageName())
+                        .containsKey(feature(type)));
+    }
+
+    @Test
+    void aFeatureKnowsOnlyTheFeaturesOfItsRow() {
+        Map<String, Set<String>> strayed = new HashMap<>();
+        for (JavaClass type : BUSINESS) {
+            type.getDirectDependenciesFromSelf().stream()
+                    .filter(dependency ->
+                            dependency.getTargetClass().getPackageName().startsWith(ROOT))
+                    .filter(dependency -> !mayKnow(feature(type), feature(dependency.getTargetClass())))
+                    .forEach(dependency -> strayed.computeIfAbsent(feature(type), name -> new TreeSet<>())
+                            .add(dependency.getDescription()));
+        }
+        assertThat(strayed).isEmpty();
+    }
+
+    @Test
+    void theBusinessKnowsNoPages() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta.faces..", "jakarta.servlet..", "org.primefaces..", "org.omnifaces..")
+                .check(BUSINESS);
+    }
+
+    /** All but signing in, which comes before. */
+    @Test
+    void aServiceRunsAsTheOfficerWhoSignedIn() {
+        classes()
+                .that()
+                .areAnnotatedWith(Stateless.class)
+                .and()
+                .doNotBelongToAnyOf(SigninService.class)
+                .should()
+                .beAnnotatedWith(AsOfficer.class)
+                .check(BUSINESS);
+    }
+
+    @Test
+    void entitiesHaveVerbsAndNoSetters() {
+        methods()
+                .that()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(Entity.class)
+                .or()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(Embeddable.class)
+                .should()
+                .haveNameNotMatching("set[A-Z].*")
+                .check(BUSINESS);
+    }
+
+    /** An event that is handled later is outside of the transaction, and the trail could miss what was done. */
+    @Test
+    void eventsAreFiredInsideTheTransaction() {
+        noClasses()
+                .should()
+                .callMethodWhere(target(owner(assignableTo(Event.class))).and(target(name("fireAsync"))))
+                .check(BUSINESS);
+    }
+
+    @Test
+    void namesSayWhatAThingIsInTheOffice() {
+        noClasses()
+                .should()
+                .haveNameMatching(
+                        ".*(Impl|Utils?|Manager|Helper|Base|Dto|DTO|Dao|DAO|Facade|Mapper|Assembler|Repository)")
+                .check(BUSINESS);
+    }
+
+    private static void feature(String name, String... knows) {
+        assertThat(FEATURES.keySet()).as("rows above %s", name).containsAll(List.of(knows));
+        FEATURES.put(name, Set.of(knows));
+    }
+
+    private static String feature(JavaClass type) {
+        return type.getPackageName().substring(ROOT.length());
+    }
+
+    private static boolean mayKnow(String feature, String other) {
+        return feature.equals(other) || FEATURES.get(feature).contains(other);
+    }
+}

@@ -1,0 +1,39 @@
+package org.karez.web.test;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Holds a page against the rules of WCAG 2.2, levels A and AA, that axe can check. */
+final class Accessibility {
+
+    private static final String AXE = read("/axe-4.14.1.min.js");
+
+    private static final String RUN = """
+            async () => (await axe.run(document, {
+              runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+              resultTypes: ['violations']
+            })).violations.flatMap(rule => rule.nodes.map(node =>
+              `${rule.id} on ${location.pathname}: ${rule.help}: ${node.target.join(' ')} ${node.failureSummary}`))""";
+
+    private Accessibility() {}
+
+    /** What the page breaks, one sentence for each element. */
+    @SuppressWarnings("unchecked")
+    static List<String> violations(Page page) {
+        // Evaluated by the browser's own tools, which the content security policy does not bind.
+        page.evaluate(AXE);
+        return (List<String>) page.evaluate(RUN);
+    }
+
+    private static String read(String resource) {
+        try (InputStream file = Accessibility.class.getResourceAsStream(resource)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

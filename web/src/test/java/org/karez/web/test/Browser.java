@@ -1,0 +1,188 @@
+package org.karez.web.test;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.RequestOptions;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One person before one screen. Every page he opens is held against WCAG 2.2 AA, and nothing may be written to the browser's
+ * console, refused by the content security policy, or asked of any other host; closing it fails the test otherwise.
+ */
+public final class Browser implements AutoCloseable {
+
+    private final com.microsoft.playwright.Browser chromium;
+    private final URI address;
+    private final List<String> faults = new ArrayList<>();
+    private BrowserContext context;
+    private Page page;
+    private String language = "en";
+    private String theme = "light";
+    private int width = 1280;
+
+    Browser(com.microsoft.playwright.Browser chromium, URI address) {
+        this.chromium = chromium;
+        this.address = address;
+        begin();
+    }
+
+    /** Sits another person down: nobody is signed in, the choices of language, theme and width stay. */
+    public Browser anew() {
+        context.close();
+        begin();
+        return this;
+    }
+
+    /** Speaks {@code en} or {@code ru} from the next page on. */
+    public Browser in(String newLanguage) {
+        language = newLanguage;
+        choose(language);
+        return this;
+    }
+
+    /** Shows {@code light} or {@code dark} from the next page on. */
+    public Browser theme(String newTheme) {
+        theme = newTheme;
+        choose(theme);
+        return this;
+    }
+
+    /** Makes the window as wide as an office's screen: 1280 or 1920 pixels. */
+    public Browser width(int pixels) {
+        width = pixels;
+        page.setViewportSize(width, width * 9 / 16);
+        return this;
+    }
+
+    /** Signs in on the sign-in page. */
+    public Browser signIn(String login, String password) {
+        open("");
+        page.locator("input[autocomplete=username]").fill(login);
+        page.locator("input[autocomplete=current-password]").fill(password);
+        page.locator("main button[type=submit]").click();
+        page.waitForURL(url -> !url.contains("sign-in"));
+        choose(language);
+        choose(theme);
+        return this;
+    }
+
+    /** Opens a page by its path, such as {@code casefile/list.xhtml}. */
+    public Browser open(String path) {
+        page.navigate(address.resolve(path).toString());
+        return arrived();
+    }
+
+    /** Follows the link of this text. */
+    public Browser follow(String text) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(text).setExact(true))
+                .first()
+                .click();
+        return arrived();
+    }
+
+    /** Presses the button of this text. */
+    public Browser press(String text) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(text).setExact(true))
+                .first()
+                .click();
+        return arrived();
+    }
+
+    /** Writes into the field of this label. */
+    public Browser write(String label, String text) {
+        page.getByLabel(label).first().fill(text);
+        return this;
+    }
+
+    /** Chooses a file for the field of this label. */
+    public Browser choose(String label, Path file) {
+        page.getByLabel(label).first().setInputFiles(file);
+        return this;
+    }
+
+    /** The page's text, as one reads it. */
+    public String text() {
+        return page.locator("body").innerText();
+    }
+
+    /** The path of the page, such as {@code /casefile/view.xhtml?id=...}. */
+    public String path() {
+        URI current = URI.create(page.url());
+        return current.getPath() + (current.getQuery() == null ? "" : "?" + current.getQuery());
+    }
+
+    /** An element, for what the words above do not say. */
+    public Locator find(String selector) {
+        return page.locator(selector);
+    }
+
+    /** The page itself, for what the words above do not say. */
+    public Page page() {
+        return page;
+    }
+
+    /** Keeps a picture: target/screenshots/name-language-theme.png. */
+    public Browser picture(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of(
+                        System.getProperty("karez.test.build"),
+                        "screenshots",
+                        "%s-%s-%s.png".formatted(name, language, theme))));
+        return this;
+    }
+
+    /** Waits until the page is still, and holds it against WCAG. */
+    public Browser arrived() {
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        // PrimeFaces answers a press by XMLHttpRequest: the page is as it will be when its queue is empty.
+        page.waitForFunction("() => !window.PrimeFaces || PrimeFaces.ajax.Queue.isEmpty()");
+        faults.addAll(Accessibility.violations(page));
+        return this;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        if (!faults.isEmpty()) {
+            throw new AssertionError(String.join("\n", faults));
+        }
+    }
+
+    private void begin() {
+        context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setLocale(language)
+                .setTimezoneId("Asia/Almaty")
+                .setViewportSize(width, width * 9 / 16));
+        context.setDefaultTimeout(15_000);
+        context.route(url -> !url.startsWith(address.toString()) && !url.startsWith("data:"), route -> {
+            faults.add("asks another host: " + route.request().url());
+            route.abort();
+        });
+        page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") || message.type().equals("warning")) {
+                faults.add("console on " + page.url() + ": " + message.text());
+            }
+        });
+        page.onPageError(error -> faults.add("script on " + page.url() + ": " + error));
+        choose(language);
+        choose(theme);
+    }
+
+    private void choose(String choice) {
+        context.request()
+                .post(
+                        address.resolve("preferences").toString(),
+                        RequestOptions.create().setForm(FormData.create().set("choice", choice)));
+    }
+}

@@ -1,0 +1,126 @@
+package org.karez.web.test;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.karez.db.TestDatabase;
+
+/** Karez as it is shipped: the WAR that the build made, on Payara Micro, with a PostgreSQL of its own. */
+final class Server implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final TestDatabase database;
+    private final Process process;
+    private final URI address;
+
+    private Server(TestDatabase database, Process process, URI address) {
+        this.database = database;
+        this.process = process;
+        this.address = address;
+        // A run that is broken off leaves no server behind.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+    }
+
+    /** Starts it and waits until its first page answers. */
+    static Server start() {
+        TestDatabase database = TestDatabase.start();
+        try {
+            int port = freePort();
+            Server server = new Server(database, micro(database, port), URI.create("http://127.0.0.1:" + port + "/"));
+            server.awaitFirstPage();
+            return server;
+        } catch (IOException e) {
+            database.close();
+            throw new UncheckedIOException("Payara Micro cannot be started", e);
+        }
+    }
+
+    /** Where its pages are. */
+    URI address() {
+        return address;
+    }
+
+    TestDatabase database() {
+        return database;
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+        database.close();
+    }
+
+    private static Process micro(TestDatabase database, int port) throws IOException {
+        Path build = Path.of(System.getProperty("karez.test.build"));
+        ProcessBuilder micro = new ProcessBuilder(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                // A server that lives for a minute gains nothing from the optimising compiler.
+                "-XX:TieredStopAtLevel=1",
+                "-jar",
+                System.getProperty("payara.microJar"),
+                "--nohazelcast",
+                "--disablephonehome",
+                "--port",
+                Integer.toString(port),
+                "--deploy",
+                build.resolve("karez.war").toString(),
+                "--contextroot",
+                "/"));
+        micro.environment()
+                .putAll(Map.of(
+                        "KAREZ_DB_URL", database.url(),
+                        "KAREZ_DB_USER", database.appUser(),
+                        "KAREZ_DB_PASSWORD", database.appPassword()));
+        return micro.directory(Files.createDirectories(build.resolve("server")).toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(build.resolve("server.log").toFile())
+                .start();
+    }
+
+    private void awaitFirstPage() throws IOException {
+        HttpClient client = HttpClient.newHttpClient();
+        HttpRequest first =
+                HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(30)).build();
+        Instant end = Instant.now().plus(PATIENCE);
+        while (Instant.now().isBefore(end)) {
+            try {
+                if (process.waitFor(300, TimeUnit.MILLISECONDS)) {
+                    throw new IllegalStateException("Payara Micro stopped: see target/server.log");
+                }
+                if (client.send(first, BodyHandlers.discarding()).statusCode() < 400) {
+                    return;
+                }
+            } catch (ConnectException notYet) {
+                // It listens as soon as it can.
+                continue;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted while Payara Micro starts", e);
+            }
+        }
+        close();
+        throw new IllegalStateException("no first page after " + PATIENCE + ": see target/server.log");
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.karez.asset;
+
+import java.util.regex.Pattern;
+import org.karez.casefile.CaseNumber;
+
+/**
+ * The number of an asset: its case's number and a running one, such as {@code KZ-DC-2026-0017-A02}.
+ *
+ * @param value the whole number
+ */
+public record AssetNumber(String value) {
+
+    private static final Pattern FORM = Pattern.compile(".+-A[0-9]{2,}");
+
+    public AssetNumber {
+        if (!FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException("no asset number: " + value);
+        }
+    }
+
+    static AssetNumber of(CaseNumber caseFile, int running) {
+        return new AssetNumber("%s-A%02d".formatted(caseFile, running));
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

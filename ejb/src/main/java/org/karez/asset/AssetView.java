@@ -1,0 +1,29 @@
+package org.karez.asset;
+
+import java.util.List;
+import java.util.Optional;
+import org.karez.approval.Proposal;
+import org.karez.casefile.CaseFile;
+import org.karez.casefile.DocumentRow;
+
+/**
+ * An asset as its page shows it.
+ *
+ * @param asset the asset
+ * @param caseFile its case
+ * @param holder name of the party in whose name it is held, or null
+ * @param beneficialOwner name of the party whose it is in truth, or null
+ * @param steps its legal events, the latest first
+ * @param evidence documents that show whose it is and what it is worth
+ * @param waiting the step that waits for a decision
+ * @param lastDecided the last step that was decided, returned ones included
+ */
+public record AssetView(
+        Asset asset,
+        CaseFile caseFile,
+        String holder,
+        String beneficialOwner,
+        List<LegalStep> steps,
+        List<DocumentRow> evidence,
+        Optional<Proposal> waiting,
+        Optional<Proposal> lastDecided) {}

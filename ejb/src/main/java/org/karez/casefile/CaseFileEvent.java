@@ -50,7 +50,7 @@ public sealed interface CaseFileEvent extends DomainEvent {
 
     /** A document was added. */
     record DocumentAdded(
-            Subject subject, Map<String, String> state, UUID document, String name, long size, String sha256)
+            Subject subject, Map<String, String> state, UUID document, String fileName, long size, String sha256)
             implements CaseFileEvent {}
 
     /** A document left the system. */

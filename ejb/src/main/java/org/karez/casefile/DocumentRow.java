@@ -27,7 +27,7 @@ public record DocumentRow(
         String addedBy,
         Instant addedAt) {
 
-    DocumentRow(Document document, String addedBy) {
+    public DocumentRow(Document document, String addedBy) {
         this(
                 document.getId(),
                 document.getCaseFileId(),

@@ -86,9 +86,9 @@ public class LegalAct {
 
     /** Puts what stands on it where a decider reads it. */
     void describe(State content) {
-        content.put("act:" + id, kind)
+        content.put("act:" + id, number)
+                .put("actKind", kind)
                 .put("actIssuer", issuer)
-                .put("actNumber", number)
                 .put("actDate", date)
                 .put("actExpires", expires)
                 .put("actLimit", limit)

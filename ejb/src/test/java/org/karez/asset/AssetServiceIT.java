@@ -1,0 +1,494 @@
+package org.karez.asset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.karez.approval.ApprovalService;
+import org.karez.approval.Decision;
+import org.karez.casefile.AddDocument;
+import org.karez.casefile.CaseFileService;
+import org.karez.casefile.CaseFiles;
+import org.karez.casefile.DocumentService;
+import org.karez.casefile.GroupEffect;
+import org.karez.casefile.InvestigationPlan;
+import org.karez.casefile.InvolvementRole;
+import org.karez.officer.Role;
+import org.karez.party.Parties;
+import org.karez.party.PartyService;
+import org.karez.shared.Money;
+import org.karez.shared.RuleViolation;
+import org.karez.test.As;
+import org.karez.test.Karez;
+import org.karez.test.Office;
+import org.karez.test.Sql;
+import org.karez.test.Sql.SqlRefused;
+import org.karez.test.TestClock;
+
+@ArquillianTest
+class AssetServiceIT {
+
+    private static final byte[] SCAN = "%PDF-1.7 order".getBytes();
+
+    @Deployment
+    static WebArchive karez() {
+        return Karez.built();
+    }
+
+    @Inject
+    private As as;
+
+    @Inject
+    private Sql sql;
+
+    @Inject
+    private TestClock clock;
+
+    @Inject
+    private CaseFileService cases;
+
+    @Inject
+    private PartyService parties;
+
+    @Inject
+    private DocumentService documents;
+
+    @Inject
+    private AssetService assets;
+
+    @Inject
+    private MeasureService measures;
+
+    @Inject
+    private AssetQueries queries;
+
+    @Inject
+    private AssetViewQueries views;
+
+    @Inject
+    private ApprovalService approvals;
+
+    private Office office;
+    private String investigator;
+    private String supervisor;
+    private String secondSupervisor;
+    private String coordinator;
+    private UUID caseFile;
+    private UUID party;
+    private UUID document;
+
+    @BeforeEach
+    void anInvestigatedCase() throws Exception {
+        clock.set(TestClock.START);
+        office = Office.open(sql);
+        investigator = office.own().officer(Role.INVESTIGATOR);
+        supervisor = office.own().officer(Role.SUPERVISOR);
+        secondSupervisor = office.own().join(sql, "second", Role.SUPERVISOR);
+        coordinator = office.own().officer(Role.COORDINATOR);
+        caseFile = as.officer(investigator, () -> cases.draft(CaseFiles.details("Flats bought with cash")));
+        party = as.officer(investigator, () -> parties.add(Parties.person()));
+        as.officer(investigator, () -> {
+            cases.involve(caseFile, party, InvolvementRole.SUSPECT, null);
+            cases.submit(caseFile);
+        });
+        decide(supervisor, caseFile, Map.of("lead", idOf(investigator), "reviewDate", "2026-09-01"));
+        as.officer(
+                investigator,
+                () -> cases.proposeInvestigation(caseFile, new InvestigationPlan("Trace.", "2026-17", null)));
+        decide(supervisor, caseFile, Map.of());
+        document = as.officer(
+                investigator,
+                () -> documents.store(new AddDocument(caseFile, "order.pdf", null), new ByteArrayInputStream(SCAN)));
+    }
+
+    @Test
+    void aDocumentComesBackByteForByteAndLeavesAnEntry() throws Exception {
+        byte[] large = new byte[700_000];
+        System.arraycopy(SCAN, 0, large, 0, SCAN.length);
+        UUID id = as.officer(
+                investigator,
+                () -> documents.store(new AddDocument(caseFile, "large.pdf", null), new ByteArrayInputStream(large)));
+
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        as.officer(supervisor, () -> documents.handOut(id, out));
+
+        assertThat(out.toByteArray()).isEqualTo(large);
+        assertThat(sql.owner().number("SELECT count(*) FROM document_chunk WHERE document_id = ?", id))
+                .isEqualTo(3);
+        assertThat(sql.owner().text("SELECT media_type FROM document WHERE id = ?", id))
+                .isEqualTo("application/pdf");
+        assertThat(events(caseFile)).endsWith("DocumentAdded,DocumentRead");
+        assertThatThrownBy(() -> as.officer(
+                        investigator,
+                        () -> documents.store(
+                                new AddDocument(caseFile, "run.exe", null),
+                                new ByteArrayInputStream(new byte[] {'M', 'Z', 0, 0}))))
+                .isInstanceOf(RuleViolation.class)
+                .hasMessageContaining("DOCUMENT_KIND");
+    }
+
+    @Test
+    void anAssetIsTracedFrozenAndReleasedByTwoOfficersEach() throws Exception {
+        UUID asset = frozen();
+
+        assertThat(row(asset, "status")).isEqualTo("FROZEN");
+        assertThat(row(asset, "restrained_amount")).isEqualTo("1400000.0000");
+        assertThat(total(AssetStage.FROZEN)).isEqualTo(Money.of("1400000", "KZT"));
+        List<ExpiringOrder> expiring =
+                as.officer(supervisor, () -> queries.expiringOrders(LocalDate.parse("2026-09-30")));
+        assertThat(expiring).extracting(ExpiringOrder::asset).containsExactly(asset);
+
+        as.officer(
+                supervisor,
+                () -> measures.registerRelease(
+                        new RegisterRelease(asset, version(asset), order(null), "Lifted.", Role.COORDINATOR)));
+        decide(coordinator, asset, Map.of());
+
+        assertThat(row(asset, "status")).isEqualTo("RELEASED");
+        assertThat(total(AssetStage.FROZEN)).isNull();
+        assertThat(total(AssetStage.RELEASED)).isEqualTo(Money.of("1400000", "KZT"));
+        assertThat(events(asset))
+                .isEqualTo("Identified,TraceProposed,Traced,RestraintProposed,RestraintApproved,FreezingRegistered,"
+                        + "Frozen,ReleaseRegistered,Released");
+        assertStatesAgree(asset);
+    }
+
+    @Test
+    void anAmountIsPutRightByOneMoreEvent() throws Exception {
+        UUID asset = frozen();
+
+        as.officer(
+                investigator,
+                () -> measures.proposeCorrection(
+                        asset, version(asset), new TypedAmount(new BigDecimal("1300000"), "KZT"), "Typing error"));
+        decide(supervisor, asset, Map.of());
+
+        assertThat(row(asset, "status")).isEqualTo("FROZEN");
+        assertThat(total(AssetStage.FROZEN)).isEqualTo(Money.of("1300000", "KZT"));
+        assertThat(sql.owner()
+                        .text(
+                                "SELECT c.number FROM legal_event e JOIN legal_event c ON c.id = e.corrects"
+                                        + " WHERE e.asset_id = ?",
+                                asset))
+                .isEqualTo("4");
+        assertStatesAgree(asset);
+    }
+
+    @Test
+    void anExpiredPostponementIsReleasedOnlyAfterItsLastDay() throws Exception {
+        UUID asset = traced();
+        as.officer(
+                investigator,
+                () -> measures.registerSuspension(measure(asset, order(LocalDate.parse("2026-03-05")), null)));
+        decide(supervisor, asset, Map.of());
+        assertThat(row(asset, "status")).isEqualTo("SUSPENDED");
+        RegisterRelease expiry = new RegisterRelease(asset, version(asset), null, "Ran out.", Role.SUPERVISOR);
+
+        assertThatThrownBy(() -> as.officer(supervisor, () -> measures.registerRelease(expiry)))
+                .isInstanceOf(RuleViolation.class)
+                .hasMessageContaining("NOT_EXPIRED");
+        clock.pass(Duration.ofDays(4));
+        as.officer(supervisor, () -> measures.registerRelease(expiry));
+        decide(secondSupervisor, asset, Map.of());
+
+        assertThat(row(asset, "status")).isEqualTo("RELEASED");
+        assertStatesAgree(asset);
+    }
+
+    @Test
+    void whatWasReturnedStaysAsItWasAndCanBeProposedAgain() throws Exception {
+        UUID asset = identified();
+        proposeTrace(asset);
+
+        Decision no = decision(asset, Map.of());
+        as.officer(supervisor, () -> approvals.giveBack(no));
+
+        assertThat(row(asset, "status")).isEqualTo("IDENTIFIED");
+        proposeTrace(asset);
+        assertThat(events(asset)).isEqualTo("Identified,TraceProposed,StepRefused,TraceProposed");
+        assertThatThrownBy(() -> as.officer(investigator, () -> assets.change(asset, version(asset), Assets.account())))
+                .isInstanceOf(RuleViolation.class)
+                .hasMessageContaining("STEP_WAITS");
+        as.officer(investigator, () -> assets.withdraw(asset));
+        as.officer(investigator, () -> assets.change(asset, version(asset), Assets.cash()));
+        assertStatesAgree(asset);
+    }
+
+    @Test
+    void aRefusedAssetLeavesNeitherRowNorEntryNorGapInTheNumbers() throws Exception {
+        AssetDetails wrong = Assets.with(
+                AssetKind.BANK_ACCOUNT, "KZ", new AssetIdentifier(IdentifierScheme.IBAN, "KZ87125KZT5004100100", null));
+
+        assertThatThrownBy(() -> as.officer(investigator, () -> assets.add(caseFile, wrong)))
+                .isInstanceOf(RuleViolation.class)
+                .hasMessageContaining("IDENTIFIER_WRONG");
+
+        assertThat(sql.owner().number("SELECT count(*) FROM asset WHERE case_file_id = ?", caseFile))
+                .isZero();
+        assertThat(sql.owner()
+                        .number(
+                                "SELECT count(*) FROM trail_entry WHERE owner_authority_id = ? AND subject_kind = 'ASSET'",
+                                office.own().id()))
+                .isZero();
+        assertThat(row(identified(), "number")).endsWith("-A01");
+        assertThat(row(identified(), "number")).endsWith("-A02");
+    }
+
+    @Test
+    void nobodyConfirmsWhatHeRegistered() throws Exception {
+        investigator = office.own().join(sql, "both", Role.INVESTIGATOR, Role.SUPERVISOR);
+        UUID asset = identified();
+        proposeTrace(asset);
+
+        assertThatThrownBy(() -> decide(investigator, asset, Map.of()))
+                .isInstanceOf(RuleViolation.class)
+                .hasMessageContaining("FOUR_EYES");
+        assertThat(row(asset, "status")).isEqualTo("IDENTIFIED");
+    }
+
+    @Test
+    void aCaseClosesWhenEveryAssetHasComeToItsEnd() throws Exception {
+        UUID asset = identified();
+
+        assertThatThrownBy(() -> as.officer(
+                        investigator, () -> cases.proposeClosure(caseFile, "Nothing found.", GroupEffect.UNAFFECTED)))
+                .isInstanceOf(RuleViolation.class)
+                .hasMessageContaining("ASSETS_OPEN");
+        as.officer(investigator, () -> assets.proposeDiscount(asset, version(asset), "Belongs to a third person."));
+        decide(supervisor, asset, Map.of());
+        as.officer(investigator, () -> cases.proposeClosure(caseFile, "Nothing found.", GroupEffect.UNAFFECTED));
+        decide(supervisor, caseFile, Map.of());
+
+        assertThat(sql.owner().text("SELECT status FROM case_file WHERE id = ?", caseFile))
+                .isEqualTo("CLOSED");
+    }
+
+    @Test
+    void anAssetIsReportedGoneBySupervisors() throws Exception {
+        UUID asset = frozen();
+        DissipateAsset gone = new DissipateAsset(
+                asset,
+                version(asset),
+                "The bank let it go.",
+                LocalDate.parse("2026-03-01"),
+                new TypedAmount(new BigDecimal("10"), "KZT"));
+
+        assertThatThrownBy(() -> as.officer(investigator, () -> assets.proposeDissipation(gone)))
+                .isInstanceOf(EJBAccessException.class);
+        as.officer(supervisor, () -> assets.proposeDissipation(gone));
+        decide(secondSupervisor, asset, Map.of());
+
+        assertThat(total(AssetStage.DISSIPATED)).isEqualTo(Money.of("10", "KZT"));
+        assertStatesAgree(asset);
+    }
+
+    @Test
+    void otherAuthoritiesSeeNothingOfIt() throws Exception {
+        UUID asset = frozen();
+
+        for (Office.Agency other : new Office.Agency[] {office.sister(), office.foreign()}) {
+            String stranger = other.officer(Role.INVESTIGATOR);
+            assertThat(as.officer(stranger, () -> views.view(asset))).isEmpty();
+            assertThat(as.officer(stranger, () -> queries.count(AssetSearch.ofCase(caseFile))))
+                    .isZero();
+            for (String table : List.of("asset", "legal_act", "legal_event")) {
+                assertThat(sql.officer(stranger)
+                                .number("SELECT count(*) FROM " + table + " WHERE case_file_id = ?", caseFile))
+                        .as(table)
+                        .isZero();
+            }
+            assertThat(sql.officer(stranger).run("UPDATE asset SET description = 'x' WHERE id = ?", asset))
+                    .isZero();
+        }
+        assertThat(sql.officer(investigator).number("SELECT count(*) FROM legal_event WHERE asset_id = ?", asset))
+                .isEqualTo(4);
+        assertThat(sql.nobody().number("SELECT count(*) FROM asset")).isZero();
+    }
+
+    @Test
+    void theDatabaseTooLetsNoLegalStatusChangeWithoutADecisionAndAnEvent() throws Exception {
+        UUID asset = frozen();
+
+        refused(
+                supervisor,
+                "UPDATE asset SET status = 'RELEASED', restrained_amount = NULL, restrained_currency = NULL WHERE id = ?",
+                "no approved step",
+                asset);
+        refused(supervisor, "UPDATE asset SET restrained_amount = 1 WHERE id = ?", "no legal event", asset);
+        refused(supervisor, "UPDATE asset SET order_expires = '2030-01-01' WHERE id = ?", "no legal event", asset);
+        refused(supervisor, "UPDATE legal_event SET amount = 1 WHERE asset_id = ?", "permission denied", asset);
+        refused(supervisor, "DELETE FROM legal_event WHERE asset_id = ?", "permission denied", asset);
+        refused(
+                supervisor,
+                "INSERT INTO legal_event SELECT gen_random_uuid(), asset_id, number + 1, case_file_id, owner_authority_id, 'RELEASE',"
+                        + " 'FROZEN', 'RELEASED', happened_on, legal_act_id, amount, currency, NULL, NULL, NULL, NULL, NULL,"
+                        + " registered_by, karez_officer(), at, NULL FROM legal_event WHERE asset_id = ? AND number = 4",
+                "approved by nobody",
+                asset);
+        assertThatThrownBy(() -> sql.owner().run("UPDATE legal_event SET amount = 1 WHERE asset_id = ?", asset))
+                .isInstanceOf(SqlRefused.class)
+                .hasMessageContaining("only ever added to");
+        assertThatThrownBy(() -> sql.owner().run("DELETE FROM legal_act WHERE case_file_id = ?", caseFile))
+                .isInstanceOf(SqlRefused.class)
+                .hasMessageContaining("only ever added to");
+    }
+
+    private void refused(String login, String statement, String why, Object... values) {
+        assertThatThrownBy(() -> sql.officer(login).run(statement, values))
+                .as(statement)
+                .isInstanceOf(SqlRefused.class)
+                .hasMessageContaining(why);
+    }
+
+    @Test
+    void theRegisterFindsByTextKindAndValue() throws Exception {
+        UUID account = identified();
+        as.officer(investigator, () -> assets.add(caseFile, Assets.cash()));
+
+        assertThat(found("kz86125kzt5004100100", null, null)).containsExactly(account);
+        assertThat(found("steppe", null, null)).containsExactly(account);
+        assertThat(found(null, AssetKind.CASH, null)).hasSize(1).doesNotContain(account);
+        assertThat(found(null, null, new BigDecimal("100000"))).containsExactly(account);
+        assertThat(as.officer(investigator, () -> views.view(account))
+                        .orElseThrow()
+                        .steps())
+                .hasSize(1);
+    }
+
+    private List<UUID> found(String text, AssetKind kind, BigDecimal from) throws Exception {
+        AssetSearch search = new AssetSearch(text, null, kind, null, from, null, null, null, AssetSort.VALUE, true);
+        return as.officer(investigator, () -> {
+            List<UUID> ids =
+                    queries.search(search, 0, 50).stream().map(AssetRow::id).toList();
+            assertThat(queries.count(search)).isEqualTo(ids.size());
+            return ids;
+        });
+    }
+
+    private UUID identified() throws Exception {
+        return as.officer(investigator, () -> assets.add(caseFile, Assets.account()));
+    }
+
+    private void proposeTrace(UUID asset) throws Exception {
+        TraceDetails trace = new TraceDetails(
+                party,
+                party,
+                new TypedAmount(new BigDecimal("1500000.50"), "KZT"),
+                LocalDate.parse("2026-03-01"),
+                ValuationMethod.BALANCE,
+                List.of(document));
+        as.officer(investigator, () -> assets.proposeTrace(asset, version(asset), trace));
+    }
+
+    private UUID traced() throws Exception {
+        UUID asset = identified();
+        proposeTrace(asset);
+        decide(supervisor, asset, Map.of());
+        return asset;
+    }
+
+    private UUID frozen() throws Exception {
+        UUID asset = traced();
+        as.officer(
+                investigator,
+                () -> assets.proposeRestraint(
+                        asset,
+                        version(asset),
+                        new RestraintPlan("Art. 161 CPC", "Less than the damage", "The bank keeps it")));
+        decide(supervisor, asset, Map.of());
+        as.officer(
+                investigator,
+                () -> measures.registerFreezing(
+                        measure(asset, order(LocalDate.parse("2026-09-01")), "Blocked on the account.")));
+        decide(supervisor, asset, Map.of());
+        return asset;
+    }
+
+    private RegisterMeasure measure(UUID asset, LegalActDetails act, String confirmation) {
+        return new RegisterMeasure(
+                asset,
+                version(asset),
+                act,
+                new TypedAmount(new BigDecimal("1400000"), "KZT"),
+                null,
+                confirmation,
+                document);
+    }
+
+    private LegalActDetails order(LocalDate expires) {
+        return new LegalActDetails(
+                "Court of Almaty", "4-117/2026", LocalDate.parse("2026-03-01"), expires, null, document);
+    }
+
+    private Money total(AssetStage stage) throws Exception {
+        return as
+                .officer(
+                        supervisor,
+                        () -> queries.totals(caseFile, clock.instant().plusSeconds(1)))
+                .stream()
+                .filter(line -> line.stage() == stage)
+                .map(StageTotal::amount)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The texts of the last entry that tells a state are those that the database derives from the rows. */
+    private void assertStatesAgree(UUID asset) {
+        assertThat(sql.officer(investigator).text("SELECT state::text FROM asset_state WHERE subject_id = ?", asset))
+                .isEqualTo(sql.owner()
+                        .text(
+                                "SELECT (convert_from(body, 'UTF8')::jsonb -> 'state')::text FROM trail_entry"
+                                        + " WHERE subject_id = ? AND event <> 'Viewed' ORDER BY number DESC LIMIT 1",
+                                asset));
+    }
+
+    private void decide(String decider, UUID subject, Map<String, String> inputs) throws Exception {
+        Decision decision = decision(subject, inputs);
+        as.officer(decider, () -> approvals.approve(decision));
+    }
+
+    private Decision decision(UUID subject, Map<String, String> inputs) {
+        String waiting = " FROM proposal WHERE subject_id = ? AND state = 'PENDING'";
+        return new Decision(
+                UUID.fromString(sql.owner().text("SELECT id" + waiting, subject)),
+                (int) sql.owner().number("SELECT version" + waiting, subject),
+                "Checked.",
+                inputs);
+    }
+
+    private int version(UUID asset) {
+        return (int) sql.owner().number("SELECT version FROM asset WHERE id = ?", asset);
+    }
+
+    private String row(UUID asset, String column) {
+        return sql.owner().text("SELECT " + column + " FROM asset WHERE id = ?", asset);
+    }
+
+    private String idOf(String login) {
+        return sql.owner().text("SELECT id FROM officer WHERE login = ?", login);
+    }
+
+    /** The names of the entries in a subject's chain, in order. */
+    private String events(UUID subject) {
+        return String.join(
+                ",",
+                sql.owner()
+                        .texts(
+                                "SELECT split_part(event, '.', 2) FROM trail_entry WHERE subject_id = ? AND event <> 'Viewed' ORDER BY number",
+                                subject));
+    }
+}

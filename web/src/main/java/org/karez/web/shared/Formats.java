@@ -88,14 +88,14 @@ public final class Formats {
     /** How much time is left, or by how much it is late, in the unit that matters. */
     public static String left(Object deadline) {
         Duration left = Duration.between(Instant.now(), end(deadline));
-        String direction = left.isNegative() ? "late" : "left";
+        String direction = left.isNegative() ? "shared.late." : "shared.left.";
         Duration span = left.abs();
         if (span.toHours() < 1) {
-            return Texts.sentence1("shared." + direction + ".minutes", span.toMinutes());
+            return Texts.sentence1(direction + "minutes", span.toMinutes());
         }
         return span.toHours() < 48
-                ? Texts.sentence1("shared." + direction + ".hours", span.toHours())
-                : Texts.sentence1("shared." + direction + ".days", span.toDays());
+                ? Texts.sentence1(direction + "hours", span.toHours())
+                : Texts.sentence1(direction + "days", span.toDays());
     }
 
     /** The tone of a deadline: bad when it is past, warn in its last three days. */

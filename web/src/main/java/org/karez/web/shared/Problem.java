@@ -16,7 +16,7 @@ import java.util.List;
 public record Problem(String target, String text, String tone) {
 
     /** All messages of this request, those of fields in the order in which they were found. */
-    public static List<Problem> list() {
+    private static List<Problem> list() {
         FacesContext faces = FacesContext.getCurrentInstance();
         List<Problem> problems = new ArrayList<>();
         for (Iterator<String> ids = faces.getClientIdsWithMessages(); ids.hasNext(); ) {
@@ -27,6 +27,16 @@ public record Problem(String target, String text, String tone) {
             });
         }
         return problems;
+    }
+
+    /** Those that must be mended. */
+    public static List<Problem> mistakes() {
+        return list().stream().filter(problem -> problem.tone.equals("bad")).toList();
+    }
+
+    /** Those that only tell. */
+    public static List<Problem> notices() {
+        return list().stream().filter(problem -> !problem.tone.equals("bad")).toList();
     }
 
     private static String tone(FacesMessage message) {

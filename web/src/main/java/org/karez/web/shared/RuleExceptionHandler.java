@@ -14,6 +14,7 @@ import jakarta.persistence.OptimisticLockException;
 import java.util.Iterator;
 import java.util.Optional;
 import org.karez.shared.RuleViolation;
+import org.primefaces.util.ComponentUtils;
 
 /**
  * Turns a refused act into messages on the page it was attempted on: a broken rule at its field, a stale version on top. The page
@@ -60,8 +61,11 @@ public class RuleExceptionHandler extends ExceptionHandlerWrapper {
         String[] target = new String[1];
         faces.getViewRoot().visitTree(VisitContext.createVisitContext(faces), (context, component) -> {
             if (isInput(component, field)) {
-                ((EditableValueHolder) component).setValid(false);
                 target[0] = component.getClientId(faces);
+                EditableValueHolder input = (EditableValueHolder) component;
+                // An invalid input shows what was submitted, which the model has taken already: give it back.
+                input.setSubmittedValue(ComponentUtils.getValueToRender(faces, component));
+                input.setValid(false);
                 return VisitResult.COMPLETE;
             }
             return VisitResult.ACCEPT;

@@ -104,7 +104,7 @@ INSERT INTO party_identifier (party_id, position, kind, country, value) VALUES (
 INSERT INTO involvement (case_file_id, party_id, owner_authority_id, role, added_by, added_at) VALUES (pg_temp.id('couriers'), pg_temp.id('aigul'), pg_temp.id('KZ-DC'), 'NOMINEE', pg_temp.id('aibek'), pg_temp.at());
 --! P61D aibek CASE_FILE couriers CaseFileEvent.Submitted parties=3
 UPDATE case_file SET status = 'SUBMITTED', status_since = pg_temp.at() WHERE id = pg_temp.id('couriers');
---! P60D marat CASE_FILE couriers CaseFileEvent.Opened note=Grounds are sufficient; the money is traced beside the drug case.
+--! P60D marat CASE_FILE couriers CaseFileEvent.Opened note=Grounds are sufficient, and the money is traced beside the drug case.
 UPDATE case_file SET status = 'OPEN', status_since = pg_temp.at(), lead_id = pg_temp.id('aibek'), review_date = pg_temp.day(20) WHERE id = pg_temp.id('couriers');
 INSERT INTO proposal (id, subject_kind, subject_id, subject_label, case_file_id, owner_authority_id, step, content, state, proposed_by, proposed_at,
                       last_edited_by, decider_role, second_role, decided_by, decided_at, reason, version)

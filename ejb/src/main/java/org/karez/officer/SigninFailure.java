@@ -43,11 +43,6 @@ public class SigninFailure {
 
     protected SigninFailure() {}
 
-    SigninFailure(String source, Instant at) {
-        this.source = source;
-        this.lastFailedAt = at;
-    }
-
     static String ofAddress(String address) {
         return ADDRESS + address;
     }

@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -156,7 +157,10 @@ class SigninLedger {
     private SigninFailure failure(String source, Instant now) {
         em.createNativeQuery("""
                         INSERT INTO signin_failure (source, failures, last_failed_at) VALUES (?1, 0, ?2)
-                        ON CONFLICT DO NOTHING""").setParameter(1, source).setParameter(2, now).executeUpdate();
+                        ON CONFLICT DO NOTHING""")
+                .setParameter(1, source)
+                .setParameter(2, now.atOffset(ZoneOffset.UTC))
+                .executeUpdate();
         return em.find(SigninFailure.class, source, LockModeType.PESSIMISTIC_WRITE);
     }
 }

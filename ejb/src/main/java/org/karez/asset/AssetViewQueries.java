@@ -12,6 +12,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,13 +20,17 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.karez.approval.Approvals;
 import org.karez.approval.Proposal;
 import org.karez.casefile.CaseFile;
 import org.karez.casefile.DocumentQueries;
 import org.karez.casefile.DocumentRow;
+import org.karez.officer.Actor;
 import org.karez.officer.AsOfficer;
+import org.karez.officer.CurrentOfficer;
 import org.karez.officer.Officer;
+import org.karez.officer.Role;
 import org.karez.party.Party;
 import org.karez.shared.DomainEvent;
 import org.karez.shared.Subject;
@@ -39,6 +44,9 @@ public class AssetViewQueries {
 
     @PersistenceContext
     private EntityManager em;
+
+    @Inject
+    private CurrentOfficer current;
 
     @Inject
     private Approvals approvals;
@@ -58,9 +66,13 @@ public class AssetViewQueries {
         events.fire(new Viewed(asset.subject()));
         Map<UUID, DocumentRow> files = documents.ofCase(asset.getCaseFileId()).stream()
                 .collect(Collectors.toMap(DocumentRow::id, Function.identity()));
+        CaseFile caseFile = em.find(CaseFile.class, asset.getCaseFileId());
+        Optional<Proposal> waiting = approvals.waiting(asset.subject());
+        Actor actor = current.actor();
+        boolean free = actor.belongsTo(asset.getOwnerAuthorityId()) && waiting.isEmpty();
         return Optional.of(new AssetView(
                 asset,
-                em.find(CaseFile.class, asset.getCaseFileId()),
+                caseFile,
                 partyName(asset.getHolderId()),
                 partyName(asset.getBeneficialOwnerId()),
                 steps(asset, files),
@@ -68,7 +80,13 @@ public class AssetViewQueries {
                         .map(files::get)
                         .filter(Objects::nonNull)
                         .toList(),
-                approvals.waiting(asset.subject()),
+                waiting,
+                waiting.filter(step -> actor.is(step.getProposedBy())).isPresent(),
+                free && caseFile.getStatus().isActive() ? open(asset, actor) : List.of(),
+                free
+                        && actor.has(Role.INVESTIGATOR)
+                        && asset.getStatus() == AssetStatus.IDENTIFIED
+                        && caseFile.getStatus().isGrowing(),
                 lastDecided(asset.subject())));
     }
 
@@ -79,6 +97,13 @@ public class AssetViewQueries {
                          WHERE p.id = i.partyId AND i.caseFileId = :case ORDER BY p.displayName""", AssetChoice.class)
                 .setParameter("case", caseFile)
                 .getResultList();
+    }
+
+    private static List<AssetStep> open(Asset asset, Actor actor) {
+        return Stream.of(AssetStep.values())
+                .filter(step -> step.isOpenFrom(asset.getStatus()) && step.isProposedBy(actor))
+                .sorted(Comparator.comparing(AssetStep::isAside))
+                .toList();
     }
 
     private List<LegalStep> steps(Asset asset, Map<UUID, DocumentRow> files) {

@@ -25,6 +25,10 @@ public class ProposedFields {
             "handling", "HandlingCode",
             "effectOnGroup", "GroupEffect",
             "kind", "AssetKind",
+            "status", "AssetStatus",
+            "learnedFrom", "LearnedFrom",
+            "valueMethod", "ValuationMethod",
+            "actKind", "LegalActKind",
             "urgency", "Urgency");
 
     /** Fields that hold a code of a list. */

@@ -25,7 +25,9 @@ public class ProposedFields {
             "handling", "HandlingCode",
             "effectOnGroup", "GroupEffect",
             "kind", "AssetKind",
-            "urgency", "Urgency");
+            "urgency", "Urgency",
+            "requestKind", "RequestKind",
+            "feedbackWorth", "FeedbackWorth");
 
     /** Fields that hold a code of a list. */
     private static final Map<String, CodeValue.List> CODES = Map.of(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.karez.asset.Asset;
 import org.karez.casefile.Document;
 import org.karez.party.Identifier;
 import org.karez.party.Party;
@@ -25,6 +26,7 @@ class CaseContents {
     List<Choice> of(UUID caseFile) {
         List<Choice> choices = new ArrayList<>();
         parties(caseFile).map(CaseContents::choice).forEach(choices::add);
+        assets(caseFile).map(CaseContents::choice).forEach(choices::add);
         documents(caseFile).map(CaseContents::choice).forEach(choices::add);
         return choices;
     }
@@ -47,6 +49,12 @@ class CaseContents {
                          ORDER BY p.displayName""", Party.class).setParameter("case", caseFile).getResultStream();
     }
 
+    private Stream<Asset> assets(UUID caseFile) {
+        return em.createQuery("SELECT a FROM Asset a WHERE a.caseFileId = :case ORDER BY a.number", Asset.class)
+                .setParameter("case", caseFile)
+                .getResultStream();
+    }
+
     private Stream<Document> documents(UUID caseFile) {
         return em.createQuery("SELECT d FROM Document d WHERE d.caseFileId = :case ORDER BY d.name", Document.class)
                 .setParameter("case", caseFile)
@@ -62,6 +70,17 @@ class CaseContents {
                         party.getNames().stream().map(PartyName::getFullName),
                         Stream.of(party.getBirthDate(), party.getBirthPlace(), party.getCountry()),
                         party.getIdentifiers().stream().map(Identifier::toString)));
+    }
+
+    private static Choice choice(Asset asset) {
+        return new Choice(
+                ItemKind.ASSET,
+                asset.getId(),
+                asset.getDescription(),
+                joined(
+                        Stream.of(asset.getKind(), asset.getCountry(), asset.getPlace()),
+                        asset.getIdentifiers().stream()
+                                .map(identifier -> identifier.getScheme() + " " + identifier.getValue())));
     }
 
     private static Choice choice(Document document) {

@@ -26,7 +26,7 @@ class RequestLetter {
 
     /** What deciders read of a request, by field. */
     Map<String, String> proposed(InformationRequest request) {
-        State content = new State().put("kind", request.getKind());
+        State content = new State().put("requestKind", request.getKind());
         request.getBasis().tell(content);
         request.getQuestion().tell(content);
         content.put(

@@ -44,6 +44,11 @@ public record RequestView(
         return side == Side.REQUESTING;
     }
 
+    /** Whether it is a draft of the reader's side. */
+    public boolean isDraft() {
+        return isRequesting() && request.getStatus() == RequestStatus.DRAFT;
+    }
+
     /** Whether the reader may see what is in it. */
     public boolean isOpen() {
         return request != null;

@@ -29,7 +29,9 @@ public class ProposedFields {
             "learnedFrom", "LearnedFrom",
             "valueMethod", "ValuationMethod",
             "actKind", "LegalActKind",
-            "urgency", "Urgency");
+            "urgency", "Urgency",
+            "requestKind", "RequestKind",
+            "feedbackWorth", "FeedbackWorth");
 
     /** Fields that hold a code of a list. */
     private static final Map<String, CodeValue.List> CODES = Map.of(

@@ -1,0 +1,101 @@
+package org.karez.web.request;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.persistence.EntityNotFoundException;
+import java.io.Serializable;
+import java.util.List;
+import java.util.UUID;
+import org.karez.request.Choice;
+import org.karez.request.ItemKind;
+import org.karez.request.RequestChoiceQueries;
+import org.karez.request.RequestItem;
+import org.karez.request.RequestReadingService;
+import org.karez.request.RequestService;
+import org.karez.request.RequestView;
+import org.omnifaces.cdi.ViewScoped;
+
+/** Behind {@code /request/items.xhtml}, the third step of a request: what of the case goes along, chosen one by one. */
+@Named
+@ViewScoped
+public class RequestItemsPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private RequestService requests;
+
+    @Inject
+    private RequestReadingService reading;
+
+    @Inject
+    private RequestChoiceQueries choices;
+
+    private UUID id;
+    private String item;
+    private final HandlingForm use = new HandlingForm();
+    private List<RequestItem> leaving;
+    private List<Choice> staying;
+
+    /** Reads what goes along, and what stays at home. */
+    public String load() {
+        RequestView view = reading.view(id).orElseThrow(EntityNotFoundException::new);
+        if (!view.isDraft()) {
+            return "/request/view.xhtml?faces-redirect=true&id=" + id;
+        }
+        leaving = view.request().getItems();
+        staying = choices.ofCase(view.request().getCaseFileId()).stream()
+                .filter(choice -> leaving.stream()
+                        .noneMatch(chosen -> chosen.getReferenceId().equals(choice.id())))
+                .toList();
+        use.take(
+                view.request().getBasis().getHandling(),
+                view.request().getBasis().getEvaluation());
+        return null;
+    }
+
+    /** Lets the chosen thing go along. */
+    public String choose() {
+        String[] parts = item.split(":");
+        requests.choose(id, ItemKind.valueOf(parts[0]), UUID.fromString(parts[1]), use.getHandling(), use.evaluation());
+        return here();
+    }
+
+    /** Lets it stay at home after all. */
+    public String drop(UUID chosen) {
+        requests.drop(id, chosen);
+        return here();
+    }
+
+    private String here() {
+        return "/request/items.xhtml?faces-redirect=true&id=" + id;
+    }
+
+    public HandlingForm getUse() {
+        return use;
+    }
+
+    public List<RequestItem> getLeaving() {
+        return leaving;
+    }
+
+    public List<Choice> getStaying() {
+        return staying;
+    }
+
+    public UUID getId() {
+        return id;
+    }
+
+    public void setId(UUID id) {
+        this.id = id;
+    }
+
+    public String getItem() {
+        return item;
+    }
+
+    public void setItem(String item) {
+        this.item = item;
+    }
+}

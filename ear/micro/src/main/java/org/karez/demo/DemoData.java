@@ -1,0 +1,185 @@
+package org.karez.demo;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.karez.shared.Subject;
+import org.karez.trail.EntryBody;
+
+/**
+ * Tells the {@link Story} to an empty database: each act changes rows as it says, and adds its entry to the trail with the state
+ * that the rows have then.
+ */
+public final class DemoData {
+
+    private final Connection owner;
+    private final Instant now;
+
+    private DemoData(Connection owner, Instant now) {
+        this.owner = owner;
+        this.now = now;
+    }
+
+    /**
+     * Loads the demonstration's data in one transaction. Does nothing where officers exist already.
+     *
+     * @param owner connection of the database's owner; its transaction ends here
+     * @param clock what the story counts back from
+     */
+    public static void load(Connection owner, Clock clock) throws SQLException {
+        owner.setAutoCommit(false);
+        DemoData data = new DemoData(owner, clock.instant());
+        if (data.isEmpty()) {
+            data.prepare();
+            for (Story.Act act : Story.read().acts()) {
+                data.play(act);
+            }
+        }
+        owner.commit();
+    }
+
+    private boolean isEmpty() throws SQLException {
+        try (Statement statement = owner.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT NOT EXISTS (SELECT 1 FROM officer)")) {
+            rows.next();
+            return rows.getBoolean(1);
+        }
+    }
+
+    /** What the story's SQL calls: identifiers by name, and the time of the act. */
+    private void prepare() throws SQLException {
+        try (Statement statement = owner.createStatement()) {
+            statement.execute(
+                    """
+                    CREATE FUNCTION pg_temp.id(name text) RETURNS uuid LANGUAGE sql IMMUTABLE
+                    AS $$ SELECT md5('karez demonstration ' || name)::uuid $$;
+                    CREATE FUNCTION pg_temp.at() RETURNS timestamptz LANGUAGE sql STABLE
+                    AS $$ SELECT current_setting('demo.at')::timestamptz $$;
+                    CREATE FUNCTION pg_temp.day(days integer) RETURNS date LANGUAGE sql STABLE
+                    AS $$ SELECT (current_setting('demo.now')::timestamptz AT TIME ZONE 'UTC')::date + days $$;
+                    CREATE FUNCTION pg_temp.year() RETURNS text LANGUAGE sql STABLE
+                    AS $$ SELECT to_char(pg_temp.day(0), 'YYYY') $$""");
+        }
+        set("demo.now", now);
+    }
+
+    private void play(Story.Act act) throws SQLException {
+        Instant at = now.minus(act.ago());
+        set("demo.at", at);
+        if (!act.sql().isEmpty()) {
+            try (Statement statement = owner.createStatement()) {
+                statement.execute(act.sql());
+            }
+        }
+        if (act.kind() != null) {
+            keep(act, at);
+        }
+    }
+
+    private void set(String setting, Instant value) throws SQLException {
+        try (PreparedStatement statement = owner.prepareStatement("SELECT set_config(?, ?, true)")) {
+            statement.setString(1, setting);
+            statement.setString(2, value.toString());
+            statement.execute();
+        }
+    }
+
+    private void keep(Story.Act act, Instant at) throws SQLException {
+        UUID id = id(act.subject());
+        Subject subject = new Subject(act.kind(), id, ownerOf(act.kind().name(), id));
+        UUID[] officer = officer(act.officer());
+        Map<String, String> state =
+                act.event().equals("Viewed") ? Map.of() : state(act.kind().name(), id);
+        try (PreparedStatement head = owner.prepareStatement("SELECT number, hash FROM trail_lock_head(?, ?)")) {
+            head.setString(1, act.kind().name());
+            head.setObject(2, id);
+            ResultSet last = head.executeQuery();
+            last.next();
+            byte[] previous = last.getBytes(2) == null ? new byte[0] : last.getBytes(2);
+            insert(new EntryBody(
+                    subject,
+                    last.getInt(1) + 1,
+                    previous,
+                    at,
+                    officer[0],
+                    officer[1],
+                    act.event(),
+                    act.details(),
+                    state));
+        }
+    }
+
+    private void insert(EntryBody entry) throws SQLException {
+        try (PreparedStatement insert = owner.prepareStatement(
+                """
+                INSERT INTO trail_entry (subject_kind, subject_id, number, owner_authority_id, officer_id, at, event, body, hash)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
+            byte[] bytes = entry.bytes();
+            insert.setString(1, entry.subject().kind().name());
+            insert.setObject(2, entry.subject().id());
+            insert.setInt(3, entry.number());
+            insert.setObject(4, entry.subject().owner());
+            insert.setObject(5, entry.officer());
+            insert.setObject(6, OffsetDateTime.ofInstant(entry.at(), ZoneOffset.UTC));
+            insert.setString(7, entry.event());
+            insert.setBytes(8, bytes);
+            insert.setBytes(9, EntryBody.hash(bytes));
+            insert.execute();
+        }
+    }
+
+    private UUID ownerOf(String kind, UUID id) throws SQLException {
+        return (UUID) one("SELECT owner_authority_id FROM subject_state WHERE subject_kind = ? AND subject_id = ?", kind, id)[0];
+    }
+
+    private UUID[] officer(String login) throws SQLException {
+        Object[] row = one("SELECT id, authority_id FROM officer WHERE login = ?", login);
+        return new UUID[] {(UUID) row[0], (UUID) row[1]};
+    }
+
+    private UUID id(String name) throws SQLException {
+        return (UUID) one("SELECT pg_temp.id(?)", name)[0];
+    }
+
+    private Map<String, String> state(String kind, UUID id) throws SQLException {
+        Map<String, String> state = new TreeMap<>();
+        try (PreparedStatement statement = owner.prepareStatement(
+                """
+                SELECT f.key, f.value FROM subject_state s, jsonb_each_text(s.state) f
+                 WHERE s.subject_kind = ? AND s.subject_id = ?""")) {
+            statement.setString(1, kind);
+            statement.setObject(2, id);
+            ResultSet fields = statement.executeQuery();
+            while (fields.next()) {
+                state.put(fields.getString(1), fields.getString(2));
+            }
+        }
+        return state;
+    }
+
+    private Object[] one(String sql, Object... parameters) throws SQLException {
+        try (PreparedStatement statement = owner.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            ResultSet row = statement.executeQuery();
+            if (!row.next()) {
+                throw new SQLException("the story names what does not exist: " + statement);
+            }
+            Object[] values = new Object[row.getMetaData().getColumnCount()];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = row.getObject(i + 1);
+            }
+            return values;
+        }
+    }
+}

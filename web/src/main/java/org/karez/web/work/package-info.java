@@ -1,0 +1,2 @@
+/** The page of an officer's own work. */
+package org.karez.web.work;

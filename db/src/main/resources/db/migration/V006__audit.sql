@@ -135,6 +135,8 @@ CREATE VIEW subject_state WITH (security_invoker = true) AS
 SELECT s.subject_kind, s.subject_id, COALESCE(s.state ->> 'owner', s.state ->> 'authority')::uuid AS owner_authority_id, s.state
   FROM (SELECT * FROM case_file_state
         UNION ALL SELECT * FROM party_state
+        UNION ALL SELECT * FROM information_request_state
+        UNION ALL SELECT * FROM execution_state
         UNION ALL SELECT * FROM officer_state
         UNION ALL SELECT * FROM verification_state) s;
 

@@ -79,10 +79,11 @@ public class DocumentService {
     @RolesAllowed({INVESTIGATOR, SUPERVISOR, COORDINATOR, ASSET_MANAGER, AUDITOR})
     public void handOut(UUID id, OutputStream out) throws IOException {
         Document document = em.find(Document.class, id);
-        if (document == null) {
+        CaseFile caseFile = document == null ? null : em.find(CaseFile.class, document.getCaseFileId());
+        // What came from another state without its case is handed out where it came with.
+        if (caseFile == null) {
             throw new EntityNotFoundException("document " + id);
         }
-        CaseFile caseFile = em.find(CaseFile.class, document.getCaseFileId());
         events.fire(new CaseFileEvent.DocumentRead(caseFile.subject(), caseFile.state(), id, document.getSha256()));
         store.copy(id, out);
     }

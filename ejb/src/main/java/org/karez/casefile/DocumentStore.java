@@ -22,7 +22,7 @@ import org.karez.shared.RuleViolation;
 
 /** Keeps the bytes of documents in pieces, so that a file of any size passes through without ever being whole in memory. */
 @ApplicationScoped
-class DocumentStore {
+public class DocumentStore {
 
     /** Pieces of this many bytes: large enough for few rows, small enough for many uploads at once. */
     static final int PIECE = 256 * 1024;
@@ -77,8 +77,8 @@ class DocumentStore {
         return new StoredBytes(mediaType, size, digest.digest());
     }
 
-    /** Writes the bytes of a document out, piece by piece. */
-    void copy(UUID document, OutputStream out) throws IOException {
+    /** Writes the bytes of a document out, piece by piece; the caller has told the trail. */
+    public void copy(UUID document, OutputStream out) throws IOException {
         int position = 0;
         for (byte[] piece = piece(document, position); piece != null; piece = piece(document, ++position)) {
             out.write(piece);

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.karez.shared.CanonicalJson;
 import org.karez.shared.DomainEvent;
 import org.karez.shared.Subject;
 

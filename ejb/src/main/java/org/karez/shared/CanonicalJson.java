@@ -1,4 +1,4 @@
-package org.karez.trail;
+package org.karez.shared;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;

@@ -1,5 +1,9 @@
 package org.karez.demo;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -47,6 +52,15 @@ public final class DemoData {
         owner.commit();
     }
 
+    /** How to sign in: state, role, login, one line each, headed by the password that all of them have. */
+    public static List<String> signIns() {
+        try (InputStream in = DemoData.class.getResourceAsStream("signins.txt")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private boolean isEmpty() throws SQLException {
         try (Statement statement = owner.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT NOT EXISTS (SELECT 1 FROM officer)")) {
@@ -58,8 +72,7 @@ public final class DemoData {
     /** What the story's SQL calls: identifiers by name, and the time of the act. */
     private void prepare() throws SQLException {
         try (Statement statement = owner.createStatement()) {
-            statement.execute(
-                    """
+            statement.execute("""
                     CREATE FUNCTION pg_temp.id(name text) RETURNS uuid LANGUAGE sql IMMUTABLE
                     AS $$ SELECT md5('karez demonstration ' || name)::uuid $$;
                     CREATE FUNCTION pg_temp.at() RETURNS timestamptz LANGUAGE sql STABLE
@@ -119,8 +132,7 @@ public final class DemoData {
     }
 
     private void insert(EntryBody entry) throws SQLException {
-        try (PreparedStatement insert = owner.prepareStatement(
-                """
+        try (PreparedStatement insert = owner.prepareStatement("""
                 INSERT INTO trail_entry (subject_kind, subject_id, number, owner_authority_id, officer_id, at, event, body, hash)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
             byte[] bytes = entry.bytes();
@@ -138,7 +150,8 @@ public final class DemoData {
     }
 
     private UUID ownerOf(String kind, UUID id) throws SQLException {
-        return (UUID) one("SELECT owner_authority_id FROM subject_state WHERE subject_kind = ? AND subject_id = ?", kind, id)[0];
+        return (UUID) one(
+                "SELECT owner_authority_id FROM subject_state WHERE subject_kind = ? AND subject_id = ?", kind, id)[0];
     }
 
     private UUID[] officer(String login) throws SQLException {
@@ -152,8 +165,7 @@ public final class DemoData {
 
     private Map<String, String> state(String kind, UUID id) throws SQLException {
         Map<String, String> state = new TreeMap<>();
-        try (PreparedStatement statement = owner.prepareStatement(
-                """
+        try (PreparedStatement statement = owner.prepareStatement("""
                 SELECT f.key, f.value FROM subject_state s, jsonb_each_text(s.state) f
                  WHERE s.subject_kind = ? AND s.subject_id = ?""")) {
             statement.setString(1, kind);

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +15,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.flywaydb.core.api.FlywayException;
 import org.karez.db.EmbeddedDatabase;
+import org.karez.db.Login;
 import org.karez.db.Migrator;
+import org.karez.demo.DemoData;
 
 /** Serves the application with a database of its own: both start side by side, and both stop together. */
 final class Demo {
@@ -38,6 +43,9 @@ final class Demo {
         Stopper stopper = new Stopper();
         ServerProcess server = start(settings, stopper, data, ServerProcess.archived(settings));
         out.println("Karez is ready: " + server.address());
+        out.println();
+        DemoData.signIns().forEach(out::println);
+        out.println();
         out.println("Ctrl-C stops it" + (data.isPresent() ? "." : ", and throws its data away."));
         if (server.await() != 0) {
             throw new FailureException("The server ended. Its log: " + log(settings));
@@ -54,7 +62,11 @@ final class Demo {
         try {
             EmbeddedDatabase database =
                     stopper.add(data.isPresent() ? EmbeddedDatabase.in(data.get()) : EmbeddedDatabase.temporary());
-            new Migrator(database.url(), database.logins().owner()).migrate();
+            Login owner = database.logins().owner();
+            new Migrator(database.url(), owner).migrate();
+            try (Connection connection = DriverManager.getConnection(database.url(), owner.user(), owner.password())) {
+                DemoData.load(connection, Clock.systemUTC());
+            }
             Map<String, String> words = new TreeMap<>(settings.forServer());
             words.put(Setting.DB_URL.key(), database.url());
             words.put(Setting.DB_USER.key(), database.logins().app().user());

@@ -1,4 +1,4 @@
-package org.karez.web.shared;
+package org.karez.shared;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;

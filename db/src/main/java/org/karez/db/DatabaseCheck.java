@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import javax.sql.DataSource;
 
 /**
  * Whether the application may run on a database: asked by the launcher, by the doctor and by the application itself when it
@@ -21,6 +22,7 @@ import java.util.TreeSet;
 public final class DatabaseCheck {
 
     private static final int OLDEST_VERSION = 15;
+    private static final int PATIENCE_SECONDS = 2;
     private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(2);
 
     private final Connection connection;
@@ -41,6 +43,25 @@ public final class DatabaseCheck {
             return of(connection);
         } catch (SQLException e) {
             return List.of(refused(url, app, e));
+        }
+    }
+
+    /** Checks the database behind the application's own pool of connections. */
+    public static List<Finding> of(DataSource pool) {
+        try (Connection connection = pool.getConnection()) {
+            return of(connection);
+        } catch (SQLException e) {
+            return List.of(Finding.error(
+                    "The database cannot be reached (%s)".formatted(line(e)), "start it, or correct karez.db.url"));
+        }
+    }
+
+    /** Whether the database answers now. */
+    public static boolean answers(DataSource pool) {
+        try (Connection connection = pool.getConnection()) {
+            return connection.isValid(PATIENCE_SECONDS);
+        } catch (SQLException e) {
+            return false;
         }
     }
 

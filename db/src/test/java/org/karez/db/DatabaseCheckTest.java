@@ -23,9 +23,8 @@ class DatabaseCheckTest {
     private TestDatabase database;
 
     @BeforeAll
-    void start() throws SQLException {
+    void start() {
         database = TestDatabase.start();
-        superuser("CREATE EXTENSION IF NOT EXISTS pg_trgm");
     }
 
     @AfterAll

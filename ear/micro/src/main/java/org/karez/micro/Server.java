@@ -58,6 +58,7 @@ public final class Server {
                 // "No cluster" alone leaves the data grid listening for anybody.
                 .setNoHazelcast(true)
                 .setPreBootHandler(commands -> close(commands, address))
+                .setPostBootHandler(commands -> commands.run("set-openapi-configuration", "--enabled=false"))
                 .bootStrap();
         if (heardDeploy()) {
             if (!runtime.deploy("karez", "/", application)) {
@@ -83,6 +84,7 @@ public final class Server {
         set(commands, NETWORK + "protocols.protocol.http-listener.http.server-header=false");
         set(commands, NETWORK + "protocols.protocol.http-listener.http.xpowered-by=false");
         set(commands, CONFIG + "phone-home-runtime-configuration.enabled=false");
+        set(commands, CONFIG + "microprofile-metrics-configuration.enabled=false");
     }
 
     private static void set(AdminCommandRunner commands, String assignment) {

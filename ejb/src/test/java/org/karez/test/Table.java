@@ -21,7 +21,8 @@ public record Table(String file, Set<String> rows) {
         try (InputStream text = Table.class.getResourceAsStream(file)) {
             return new Table(
                     file,
-                    new String(text.readAllBytes(), StandardCharsets.UTF_8).lines()
+                    new String(text.readAllBytes(), StandardCharsets.UTF_8)
+                            .lines()
                             .filter(line -> !line.isBlank() && !line.startsWith("#"))
                             .map(line -> line.strip().replaceAll(" +", " "))
                             .collect(Collectors.toCollection(TreeSet::new)));

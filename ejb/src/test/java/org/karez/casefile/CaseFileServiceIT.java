@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityNotFoundException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -22,6 +23,7 @@ import org.karez.shared.RuleViolation;
 import org.karez.test.As;
 import org.karez.test.Karez;
 import org.karez.test.Office;
+import org.karez.test.QueryCount;
 import org.karez.test.Sql;
 import org.karez.test.Sql.SqlRefused;
 
@@ -41,6 +43,9 @@ class CaseFileServiceIT {
 
     @Inject
     private CaseFileService cases;
+
+    @Inject
+    private CaseFileQueries queries;
 
     @Inject
     private PartyService parties;
@@ -140,6 +145,23 @@ class CaseFileServiceIT {
         assertThatThrownBy(() -> sql.officer(supervisor).run("UPDATE case_file SET status = 'OPEN' WHERE id = ?", id))
                 .isInstanceOf(SqlRefused.class)
                 .hasMessageContaining("no approved step leads from SUBMITTED to OPEN");
+    }
+
+    @Test
+    void aListAsksTheDatabaseAsOftenForManyCasesAsForOne() throws Exception {
+        draft();
+        int forOne = QueryCount.of(this::list);
+        draft();
+        draft();
+
+        assertThat(list()).hasSize(3);
+        assertThat(QueryCount.of(this::list)).isEqualTo(forOne).isPositive();
+    }
+
+    private List<CaseFileRow> list() throws Exception {
+        return as.officer(
+                investigator,
+                () -> queries.search(new CaseFileSearch(null, null, null, false), CaseFileSort.NUMBER, true, 0, 20));
     }
 
     private UUID draft() throws Exception {

@@ -1,15 +1,21 @@
 package org.karez.test;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 import org.karez.db.TestDatabase;
 
 /**
- * Makes the database of a run of integration tests and tells Payara Micro where it is, before the first test class starts a
- * server. Does nothing in a run of unit tests.
+ * Makes the database of a run of integration tests and tells the tests and Payara Micro where it is, before the first test class
+ * starts a server. Does nothing in a run of unit tests.
  */
 public final class TestServer implements LauncherSessionListener {
+
+    /** What every server of a test needs: it lives for a minute and gains nothing from the optimising compiler. */
+    private static final List<String> SMALL = List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
     private TestDatabase database;
 
@@ -19,29 +25,23 @@ public final class TestServer implements LauncherSessionListener {
             return;
         }
         database = TestDatabase.start();
-        // A wrong word here makes Payara Micro wait 180 s without saying why.
-        System.setProperty(
-                "payara.extraMicroOptions",
-                "--nohazelcast --disablephonehome --logtofile " + System.getProperty("karez.test.build")
-                        + "/server.log");
-        System.setProperty("payara.consoleOutput", System.getProperty("karez.test.console", "false"));
-        System.setProperty("payara.cmdOptions", String.join(" ", javaOptions()));
-        System.setProperty("payara.startupTimeoutInSeconds", "120");
-    }
+        Map<String, String> keys = new TreeMap<>(Map.of(
+                "karez.db.url", database.url(),
+                "karez.db.user", database.appUser(),
+                "karez.db.password", database.appPassword(),
+                "karez.test.owner.user", database.ownerUser(),
+                "karez.test.owner.password", database.ownerPassword()));
+        System.getProperties().putAll(keys);
 
-    private List<String> javaOptions() {
-        return List.of(
-                "-Xmx512m",
-                "-XX:+UseSerialGC",
-                // A server that lives for a minute gains nothing from the optimising compiler.
-                "-XX:TieredStopAtLevel=1",
-                "-Xshare:auto",
-                "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"),
-                "-Dkarez.db.url=" + database.url(),
-                "-Dkarez.db.user=" + database.appUser(),
-                "-Dkarez.db.password=" + database.appPassword(),
-                "-Dkarez.test.owner.user=" + database.ownerUser(),
-                "-Dkarez.test.owner.password=" + database.ownerPassword());
+        Stream<String> definitions = keys.entrySet().stream().map(key -> "-D" + key.getKey() + "=" + key.getValue());
+        // A wrong word among either makes Payara Micro wait until the time is out without saying why.
+        System.setProperty(
+                "payara.cmdOptions",
+                String.join(" ", Stream.concat(SMALL.stream(), definitions).toList()));
+        System.setProperty("payara.extraMicroOptions", "--nohazelcast --disablephonehome");
+        System.setProperty("payara.startupTimeoutInSeconds", "180");
+        // The server's log goes to the tests' output: a failure behind a rolled-back transaction stands only there.
+        System.setProperty("payara.consoleOutput", "true");
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.karez.test.Sql;
 
 /** Brings a test its browser, and before the first one the server. */
 final class JourneyExtension implements ParameterResolver {
@@ -55,12 +56,16 @@ final class JourneyExtension implements ParameterResolver {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
-        return parameter.getParameter().getType() == Browser.class;
+        Class<?> type = parameter.getParameter().getType();
+        return type == Browser.class || type == Staff.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
         Stage stage = test.getRoot().getStore(OURS).computeIfAbsent(Stage.class, type -> Stage.set(), Stage.class);
+        if (parameter.getParameter().getType() == Staff.class) {
+            return new Staff(new Sql());
+        }
         return test.getStore(OURS)
                 .computeIfAbsent(
                         Browser.class,

@@ -16,19 +16,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.karez.db.TestDatabase;
 
-/** Karez as it is shipped: the WAR that the build made, on Payara Micro, with a PostgreSQL of its own. */
+/** Karez as it is shipped: the WAR that the build made, on Payara Micro, with the database of this run of tests. */
 final class Server implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-    private final TestDatabase database;
     private final Process process;
     private final URI address;
 
-    private Server(TestDatabase database, Process process, URI address) {
-        this.database = database;
+    private Server(Process process, URI address) {
         this.process = process;
         this.address = address;
         // A run that is broken off leaves no server behind.
@@ -37,14 +34,12 @@ final class Server implements AutoCloseable {
 
     /** Starts it and waits until its first page answers. */
     static Server start() {
-        TestDatabase database = TestDatabase.start();
         try {
             int port = freePort();
-            Server server = new Server(database, micro(database, port), URI.create("http://127.0.0.1:" + port + "/"));
+            Server server = new Server(micro(port), URI.create("http://127.0.0.1:" + port + "/"));
             server.awaitFirstPage();
             return server;
         } catch (IOException e) {
-            database.close();
             throw new UncheckedIOException("Payara Micro cannot be started", e);
         }
     }
@@ -54,17 +49,12 @@ final class Server implements AutoCloseable {
         return address;
     }
 
-    TestDatabase database() {
-        return database;
-    }
-
     @Override
     public void close() {
         process.destroyForcibly();
-        database.close();
     }
 
-    private static Process micro(TestDatabase database, int port) throws IOException {
+    private static Process micro(int port) throws IOException {
         Path build = Path.of(System.getProperty("karez.test.build"));
         ProcessBuilder micro = new ProcessBuilder(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -84,9 +74,9 @@ final class Server implements AutoCloseable {
                 "/"));
         micro.environment()
                 .putAll(Map.of(
-                        "KAREZ_DB_URL", database.url(),
-                        "KAREZ_DB_USER", database.appUser(),
-                        "KAREZ_DB_PASSWORD", database.appPassword()));
+                        "KAREZ_DB_URL", System.getProperty("karez.db.url"),
+                        "KAREZ_DB_USER", System.getProperty("karez.db.user"),
+                        "KAREZ_DB_PASSWORD", System.getProperty("karez.db.password")));
         return micro.directory(Files.createDirectories(build.resolve("server")).toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(build.resolve("server.log").toFile())

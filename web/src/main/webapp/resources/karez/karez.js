@@ -149,6 +149,13 @@
     });
   }
 
+  /* PrimeFaces hides its file inputs from assistive technology even where they are the only control. */
+  function unhide() {
+    document.querySelectorAll("input[type=file][aria-hidden]").forEach(function (input) {
+      input.removeAttribute("aria-hidden");
+    });
+  }
+
   function tick() {
     document.querySelectorAll("[data-clock]").forEach(function (clock) {
       var options = { hour: "2-digit", minute: "2-digit", timeZoneName: clock.dataset.clock ? undefined : "short" };
@@ -173,6 +180,7 @@
   document.addEventListener("click", copy);
   document.addEventListener("DOMContentLoaded", function () {
     describe();
+    unhide();
     tick();
     setInterval(tick, 10000);
     if (window.jQuery) {
@@ -181,6 +189,7 @@
         busy(false);
         row = -1;
         describe();
+        unhide();
         var first = document.querySelector(".k-problems a[data-field]");
         if (first && document.activeElement && !typing(document.activeElement)) {
           first.focus();

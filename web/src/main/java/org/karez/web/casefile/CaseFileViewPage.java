@@ -1,5 +1,6 @@
 package org.karez.web.casefile;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -15,6 +16,7 @@ import org.karez.casefile.CaseFileView;
 import org.karez.casefile.CaseReader;
 import org.karez.casefile.InvolvedParty;
 import org.karez.web.shared.Notice;
+import org.omnifaces.util.Faces;
 
 /** Behind {@code /casefile/view.xhtml}: one case, by the tab in the address. */
 @Named
@@ -36,12 +38,18 @@ public class CaseFileViewPage {
     private List<InvolvedParty> parties = List.of();
     private List<CaseReader> readers = List.of();
 
+    /** The page is built of the tab's parts before view parameters are set, so the tab is read from the address itself. */
+    @PostConstruct
+    void readTab() {
+        String asked = Faces.getRequestParameter("tab");
+        if (TABS.contains(asked)) {
+            tab = asked;
+        }
+    }
+
     /** Reads what the tab shows. */
     public void load() {
         view = queries.open(id).orElseThrow(EntityNotFoundException::new);
-        if (!TABS.contains(tab)) {
-            tab = TABS.get(0);
-        }
         if (tab.equals("parties")) {
             parties = queries.parties(id);
         } else if (tab.equals("access")) {
@@ -96,9 +104,5 @@ public class CaseFileViewPage {
 
     public String getTab() {
         return tab;
-    }
-
-    public void setTab(String tab) {
-        this.tab = tab;
     }
 }

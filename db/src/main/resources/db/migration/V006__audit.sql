@@ -42,7 +42,7 @@ CREATE TABLE verification (
     officer_id         uuid        NOT NULL REFERENCES officer,
     subject_kind       varchar(20),
     subject_id         uuid,
-    subject_label      varchar(300),
+    subject_label      text,
     started_at         timestamptz NOT NULL,
     finished_at        timestamptz NOT NULL,
     subjects           bigint      NOT NULL,
@@ -56,6 +56,7 @@ CREATE INDEX verification_of_authority ON verification (owner_authority_id, fini
 CREATE INDEX verification_of_subject ON verification (subject_kind, subject_id, finished_at DESC) WHERE subject_id IS NOT NULL;
 
 CREATE TABLE verification_finding (
+    id              uuid        PRIMARY KEY,
     verification_id uuid        NOT NULL REFERENCES verification DEFERRABLE INITIALLY DEFERRED,
     position        integer     NOT NULL,
     kind            varchar(30) NOT NULL CONSTRAINT verification_finding_kind_is_known CHECK (kind IN
@@ -69,7 +70,7 @@ CREATE TABLE verification_finding (
     field           varchar(80),
     expected        text,
     found           text,
-    PRIMARY KEY (verification_id, position)
+    CONSTRAINT verification_finding_has_its_place UNIQUE (verification_id, position)
 );
 COMMENT ON TABLE verification_finding IS 'Something that a verification found to be wrong';
 CREATE TRIGGER verification_is_never_changed BEFORE UPDATE OR DELETE OR TRUNCATE ON verification
@@ -141,3 +142,8 @@ SELECT s.subject_kind, s.subject_id, COALESCE(s.state ->> 'owner', s.state ->> '
         UNION ALL SELECT * FROM verification_state) s;
 
 GRANT SELECT ON case_file_state, party_state, officer_state, verification_state, subject_state TO karez_app, karez_audit;
+
+-- How people know a subject: number and name, as SubjectLabel says it.
+CREATE FUNCTION subject_label(state jsonb) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
+AS $$ SELECT concat_ws(' ', state ->> 'number',
+                       COALESCE(state ->> 'title', state ->> 'displayName', state ->> 'name', state ->> 'description')) $$;

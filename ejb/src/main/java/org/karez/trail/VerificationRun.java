@@ -1,0 +1,97 @@
+package org.karez.trail;
+
+import static org.karez.officer.Role.Names.AUDITOR;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.karez.officer.AsOfficer;
+import org.karez.officer.CurrentOfficer;
+import org.karez.shared.DomainEvent;
+
+/** Carries one verification out, in one transaction: its result and its own entry are kept together or not at all. */
+@Stateless
+@AsOfficer
+@RolesAllowed(AUDITOR)
+public class VerificationRun {
+
+    /** So many findings apart, they are written and forgotten: a trail that is wrong everywhere must not exhaust the memory. */
+    private static final int BATCH = 200;
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private CurrentOfficer current;
+
+    @Inject
+    private SubjectLabels labels;
+
+    @Inject
+    private Event<DomainEvent> events;
+
+    @Inject
+    private Clock clock;
+
+    /** Verifies what the run's scope says, tells the run how far it has come, and keeps the result under the run's identifier. */
+    public void carryOut(VerificationProgress run) {
+        UUID authority = current.actor().authority();
+        VerificationScope scope = run.scope();
+        run.expect(countEntries(authority, scope));
+        TrailVerifier verifier = new TrailVerifier(new Keeper(em, run.id()), run::reach);
+        TrailVerifier.Result result = verify(verifier, authority, scope);
+        String label = scope.isEverything() ? null : labels.of(scope.subject());
+        Verification verification = new Verification(run, label, current.actor(), result, clock.instant());
+        em.persist(verification);
+        events.fire(new TrailEvent.Verified(verification.subject(), verification.state()));
+    }
+
+    private TrailVerifier.Result verify(TrailVerifier verifier, UUID authority, VerificationScope scope) {
+        try (StoredTrail trail =
+                StoredTrail.read(em.unwrap(Connection.class), authority, scope.kind(), scope.subject())) {
+            return verifier.verify(trail);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the trail cannot be read", e);
+        }
+    }
+
+    private long countEntries(UUID authority, VerificationScope scope) {
+        Object count = em.createNativeQuery("""
+                        SELECT COALESCE(sum(number), 0)::bigint FROM trail_head
+                         WHERE owner_authority_id = ?1 AND (?2 IS NULL OR subject_kind = ?2) AND (?3 IS NULL OR subject_id = ?3)""")
+                .setParameter(1, authority)
+                .setParameter(2, scope.kind() == null ? null : scope.kind().name())
+                .setParameter(3, scope.subject())
+                .getSingleResult();
+        return (Long) count;
+    }
+
+    private static final class Keeper implements Consumer<Finding> {
+
+        private final EntityManager em;
+        private final UUID verification;
+        private int position;
+
+        Keeper(EntityManager em, UUID verification) {
+            this.em = em;
+            this.verification = verification;
+        }
+
+        @Override
+        public void accept(Finding finding) {
+            em.persist(new VerificationFinding(verification, ++position, finding));
+            if (position % BATCH == 0) {
+                em.flush();
+                em.clear();
+            }
+        }
+    }
+}

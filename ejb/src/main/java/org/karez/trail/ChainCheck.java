@@ -18,8 +18,6 @@ final class ChainCheck {
     private static final Set<String> BROUGHT_ALONG =
             Set.of(SubjectKind.OFFICER.name(), SubjectKind.AUTHORITY.name(), SubjectKind.REFERENCE.name());
 
-    private static final Map<String, String> NOTHING = Map.of();
-
     private final String kind;
     private final UUID id;
     private final Consumer<Finding> findings;
@@ -29,7 +27,7 @@ final class ChainCheck {
     private byte[] lastHash;
     private Integer lastStatedNumber;
     private boolean lastIsSound;
-    private Map<String, String> state = NOTHING;
+    private Map<String, String> state = Map.of();
     private StoredEntry stating;
     private int statingNumber;
 
@@ -216,9 +214,9 @@ final class ChainCheck {
                 found == null ? null : found.toString()));
     }
 
+    /** As the business row says it, which is how people find the subject; where there is none, as its entries said it last. */
     private String label() {
-        boolean told = state != NOTHING || subject.state() == null;
-        return SubjectLabel.of(told ? state : subject.state());
+        return SubjectLabel.of(subject.state() == null ? state : subject.state());
     }
 
     private static String hex(byte[] bytes) {

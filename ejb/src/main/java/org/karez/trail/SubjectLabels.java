@@ -29,7 +29,8 @@ class SubjectLabels {
     Map<UUID, String> of(Collection<UUID> subjects) {
         Map<UUID, String> labels = new HashMap<>();
         for (Object[] row : rows("subject_id = ANY (CAST(?1 AS uuid[]))", array(subjects))) {
-            labels.put((UUID) row[0], row[1].toString());
+            // Both sides of a request share its identifier; only one of them tells its name.
+            labels.merge((UUID) row[0], row[1].toString(), (one, other) -> one.isEmpty() ? other : one);
         }
         return labels;
     }

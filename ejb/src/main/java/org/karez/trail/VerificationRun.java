@@ -49,6 +49,8 @@ public class VerificationRun {
         TrailVerifier verifier = new TrailVerifier(new Keeper(em, run.id()), run::reach);
         TrailVerifier.Result result = verify(verifier, authority, scope);
         String label = scope.isEverything() ? null : labels.of(scope.subject());
+        // The database takes findings only as long as their verification is not ended.
+        em.flush();
         Verification verification = new Verification(run, label, current.actor(), result, clock.instant());
         em.persist(verification);
         events.fire(new TrailEvent.Verified(verification.subject(), verification.state()));
@@ -66,7 +68,9 @@ public class VerificationRun {
     private long countEntries(UUID authority, VerificationScope scope) {
         Object count = em.createNativeQuery("""
                         SELECT COALESCE(sum(number), 0)::bigint FROM trail_head
-                         WHERE owner_authority_id = ?1 AND (?2 IS NULL OR subject_kind = ?2) AND (?3 IS NULL OR subject_id = ?3)""")
+                         WHERE owner_authority_id = ?1
+                           AND subject_kind = COALESCE(CAST(?2 AS varchar), subject_kind)
+                           AND subject_id = COALESCE(CAST(?3 AS uuid), subject_id)""")
                 .setParameter(1, authority)
                 .setParameter(2, scope.kind() == null ? null : scope.kind().name())
                 .setParameter(3, scope.subject())

@@ -119,7 +119,8 @@ public final class Formats {
         return CURRENCIES;
     }
 
-    static ZoneId zone() {
+    /** The installation's time zone. */
+    public static ZoneId zone() {
         return ZoneId.of(ConfigProvider.getConfig().getValue("karez.zone", String.class));
     }
 

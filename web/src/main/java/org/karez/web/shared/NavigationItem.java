@@ -33,7 +33,7 @@ public enum NavigationItem {
     /** Reports of financial intelligence units, imported. */
     DISCLOSURE("/disclosure/list.xhtml", "pi-upload", Role.INVESTIGATOR),
     /** The trail and its verification. */
-    AUDIT("/audit/list.xhtml", "pi-verified", Role.AUDITOR),
+    AUDIT("/audit/console.xhtml", "pi-verified", Role.AUDITOR),
     /** Officers and their roles. */
     OFFICER("/officer/list.xhtml", "pi-users", Role.ADMINISTRATOR),
     /** Participants and their authorities. */

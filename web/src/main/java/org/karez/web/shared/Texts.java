@@ -55,6 +55,15 @@ public final class Texts {
         return has(full) ? bundle().getString(full) : null;
     }
 
+    /** The last parts of all keys that begin with the prefix and a full stop, in order. */
+    public static List<String> keys(String prefix) {
+        return bundle().keySet().stream()
+                .filter(key -> key.startsWith(prefix + "."))
+                .map(key -> key.substring(prefix.length() + 1))
+                .sorted()
+                .toList();
+    }
+
     /** The last part of a key, which is also the name of the field: {@code title} of {@code casefile.edit.title}. */
     public static String field(String key) {
         return key.substring(key.lastIndexOf('.') + 1);

@@ -1,0 +1,85 @@
+package org.karez.web.trail;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.karez.shared.SubjectKind;
+import org.karez.trail.TrailQueries;
+import org.karez.trail.TrailRow;
+import org.karez.trail.TrailSize;
+import org.karez.trail.VerificationQueries;
+import org.karez.trail.VerificationRow;
+import org.karez.web.shared.Texts;
+import org.omnifaces.cdi.Param;
+
+/** Behind {@code /audit/console.xhtml}: the entries that the address asks for, and how the trail stands. */
+@Named
+@RequestScoped
+public class AuditConsolePage {
+
+    private static final int PAGE = 50;
+    private static final int VERIFICATIONS = 5;
+
+    @Inject
+    private TrailQueries queries;
+
+    @Inject
+    private VerificationQueries results;
+
+    @Inject
+    private TrailFilter filter;
+
+    @Inject
+    @Param
+    private Long before;
+
+    private List<TrailRow> rows;
+    private boolean more;
+    private TrailSize size;
+    private List<VerificationRow> verifications;
+
+    /** Finds the entries; that they were looked at is an entry. */
+    public void load() {
+        List<TrailRow> found = queries.search(filter.search(), before, PAGE + 1);
+        more = found.size() > PAGE;
+        rows = more ? found.subList(0, PAGE) : found;
+        size = queries.size();
+        verifications = results.latest(VERIFICATIONS);
+    }
+
+    public List<TrailRow> getRows() {
+        return rows;
+    }
+
+    /** Whether there are older entries than those shown. */
+    public boolean isMore() {
+        return more;
+    }
+
+    /** Where the next page goes on. */
+    public Long getLast() {
+        return rows.get(rows.size() - 1).id();
+    }
+
+    /** Whether the page shows other than the latest entries. */
+    public boolean isPaged() {
+        return before != null;
+    }
+
+    public TrailSize getSize() {
+        return size;
+    }
+
+    public List<VerificationRow> getVerifications() {
+        return verifications;
+    }
+
+    public SubjectKind[] getKinds() {
+        return SubjectKind.values();
+    }
+
+    public List<String> getEvents() {
+        return Texts.keys("event");
+    }
+}

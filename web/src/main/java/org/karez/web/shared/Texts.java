@@ -80,7 +80,8 @@ public final class Texts {
         return name.replace('$', '.') + "." + constant.name();
     }
 
-    static boolean has(String key) {
+    /** Whether the bundle has a text of that key. */
+    public static boolean has(String key) {
         return bundle().containsKey(key);
     }
 

@@ -83,8 +83,8 @@ public class TrailWords {
     /** What a field is called. */
     public String field(String path) {
         String field = fieldOf(path);
-        String name = Texts.optional("trail.field", field);
-        return name == null ? field : name;
+        String key = "trail.field." + field;
+        return Texts.has(key) ? Texts.text(key) : field;
     }
 
     /** What a value of a field of that kind of subject means to the reader. */

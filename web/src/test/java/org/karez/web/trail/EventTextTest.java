@@ -3,7 +3,9 @@ package org.karez.web.trail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -18,6 +20,11 @@ import org.karez.trail.FindingKind;
 
 /** Whatever can stand in the trail has its words in both languages. */
 class EventTextTest {
+
+    /** Read once: it takes seconds. */
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.karez");
 
     /** Told by the entry itself, not among its details. */
     private static final Set<String> OWN = Set.of("subject", "state");
@@ -50,9 +57,7 @@ class EventTextTest {
     }
 
     private static Stream<JavaClass> events() {
-        return new ClassFileImporter()
-                .importPackages("org.karez").stream()
-                        .filter(type -> type.isAssignableTo(DomainEvent.class) && type.isRecord());
+        return CLASSES.stream().filter(type -> type.isAssignableTo(DomainEvent.class) && type.isRecord());
     }
 
     private static String name(JavaClass type) {

@@ -12,7 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 
 /** A day, typed in the language's order; ISO 8601 is understood in every language. */
-@FacesConverter(value = "karez.date", forClass = LocalDate.class)
+@FacesConverter("karez.date")
 public class DateConverter implements Converter<LocalDate> {
 
     @Override

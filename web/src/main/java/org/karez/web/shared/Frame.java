@@ -58,7 +58,11 @@ public class Frame {
 
     /** Sets the status of an error page, which the forward does not. */
     public void answer(int status) {
-        FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(status);
+        FacesContext faces = FacesContext.getCurrentInstance();
+        // A script that asked for a part of a page shows the error page only if the answer is a success.
+        if (!faces.getPartialViewContext().isAjaxRequest()) {
+            faces.getExternalContext().setResponseStatus(status);
+        }
     }
 
     /** The number under which the log keeps what went wrong; null when the page was opened for another reason. */

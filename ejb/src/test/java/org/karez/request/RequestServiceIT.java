@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -17,6 +20,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.karez.approval.ApprovalService;
 import org.karez.approval.Decision;
+import org.karez.asset.AssetService;
+import org.karez.asset.LegalActDetails;
+import org.karez.asset.MeasureService;
+import org.karez.asset.RegisterMeasure;
+import org.karez.asset.RestraintPlan;
+import org.karez.asset.TraceDetails;
+import org.karez.asset.TypedAmount;
+import org.karez.asset.ValuationMethod;
 import org.karez.casefile.AddDocument;
 import org.karez.casefile.CaseFileService;
 import org.karez.casefile.CaseFiles;
@@ -66,6 +77,12 @@ class RequestServiceIT {
 
     @Inject
     private ApprovalService approvals;
+
+    @Inject
+    private AssetService assets;
+
+    @Inject
+    private MeasureService measures;
 
     @Inject
     private RequestService requests;
@@ -247,6 +264,81 @@ class RequestServiceIT {
         as.officer(investigator(here), () -> cases.proposeClosure(caseFile, "Done.", GroupEffect.DISRUPTED));
     }
 
+    @Test
+    void anAssetAbroadIsFrozenOnTheAnsweredRequestThatNamesIt() throws Exception {
+        here.liesIn("KZ", sql);
+        there.liesIn("KG", sql);
+        UUID asset = restraintProposed();
+        assertThatThrownBy(() -> registerFreezing(asset))
+                .isInstanceOf(RuleViolation.class)
+                .hasMessageContaining("FREEZE_REQUEST");
+
+        UUID id = as.officer(investigator(here), () -> freezeAsCaller(asset));
+        as.officer(investigator(here), () -> requests.submit(id));
+        approve(supervisor(here), id, "APPROVE");
+        approve(coordinator(here), id, "APPROVE");
+        as.officer(coordinator(here), () -> requests.send(id));
+        assertThatThrownBy(() -> registerFreezing(asset)).hasMessageContaining("FREEZE_REQUEST");
+        answer(id);
+
+        registerFreezing(asset);
+        approve(supervisor(here), asset, "FREEZE");
+        assertThat(sql.owner().text("SELECT status FROM asset WHERE id = ?", asset))
+                .isEqualTo("FROZEN");
+    }
+
+    private void answer(UUID id) throws Exception {
+        as.officer(coordinator(there), () -> executions.receive(id, there.id(), true));
+        as.officer(supervisor(there), () -> executions.accept(id, idOf(investigator(there))));
+        as.officer(investigator(there), () -> {
+            executions.start(id);
+            executions.draftAnswer(id, "The flat is frozen.");
+            executions.addToAnswer(id, Requests.found());
+            executions.submitAnswer(id);
+        });
+        approve(supervisor(there), id, "ANSWER");
+        as.officer(coordinator(there), () -> executions.transmit(id));
+    }
+
+    private UUID freezeAsCaller(UUID asset) {
+        UUID id = requests.draft(caseFile, RequestKind.FREEZE, Requests.basis(addressee(), HandlingCode.H0));
+        requests.ask(id, 1, Requests.question(Urgency.URGENT).freezing("A flat", "All of it", document));
+        requests.choose(id, ItemKind.ASSET, asset, HandlingCode.H0, Evaluation.UNKNOWN);
+        return id;
+    }
+
+    private UUID restraintProposed() throws Exception {
+        UUID asset = as.officer(investigator(here), () -> assets.add(caseFile, Requests.flatIn("KG")));
+        TypedAmount worth = new TypedAmount(new BigDecimal("9000000"), "KGS");
+        TraceDetails trace = new TraceDetails(
+                party, party, worth, LocalDate.parse("2026-03-01"), ValuationMethod.ESTIMATE, List.of(document));
+        as.officer(investigator(here), () -> assets.proposeTrace(asset, version(asset), trace));
+        approve(supervisor(here), asset, "TRACE");
+        RestraintPlan plan = new RestraintPlan("Art. 161 CPC", "Less than the damage", "The register keeps it");
+        as.officer(investigator(here), () -> assets.proposeRestraint(asset, version(asset), plan));
+        approve(supervisor(here), asset, "PROPOSE_RESTRAINT");
+        return asset;
+    }
+
+    private void registerFreezing(UUID asset) throws Exception {
+        LegalActDetails order = new LegalActDetails(
+                "Court of Bishkek",
+                "4-117/2026",
+                LocalDate.parse("2026-03-01"),
+                LocalDate.parse("2026-09-01"),
+                null,
+                document);
+        TypedAmount amount = new TypedAmount(new BigDecimal("9000000"), "KGS");
+        as.officer(
+                investigator(here),
+                () -> measures.registerFreezing(
+                        new RegisterMeasure(asset, version(asset), order, amount, null, "Registered.", document)));
+    }
+
+    private int version(UUID asset) {
+        return (int) sql.owner().number("SELECT version FROM asset WHERE id = ?", asset);
+    }
+
     private UUID drafted(HandlingCode handling) throws Exception {
         return as.officer(investigator(here), () -> draftAsCaller(handling));
     }
@@ -259,6 +351,10 @@ class RequestServiceIT {
         requests.choose(id, ItemKind.PARTY, party, HandlingCode.H0, Evaluation.UNKNOWN);
         requests.choose(id, ItemKind.DOCUMENT, document, HandlingCode.H0, Evaluation.UNKNOWN);
         return id;
+    }
+
+    private UUID addressee() {
+        return UUID.fromString(sql.owner().text("SELECT participant_id FROM authority WHERE id = ?", there.id()));
     }
 
     private UUID sent() throws Exception {

@@ -2,9 +2,13 @@ package org.karez.request;
 
 import static org.karez.casefile.CaseFiles.NOW;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.karez.asset.AssetDetails;
+import org.karez.asset.AssetKind;
+import org.karez.asset.LearnedFrom;
 import org.karez.casefile.CaseFiles;
 import org.karez.casefile.Evaluation;
 import org.karez.casefile.HandlingCode;
@@ -169,5 +173,22 @@ public final class Requests {
 
     static AddAnswerItem found() {
         return new AddAnswerItem("Account 1180000012345678", null, HandlingCode.H1, Evaluation.UNKNOWN);
+    }
+
+    /** A flat in that country. */
+    static AssetDetails flatIn(String country) {
+        return new AssetDetails(
+                AssetKind.OTHER,
+                "Shares of a dwelling in the centre",
+                country,
+                "Bishkek",
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                LearnedFrom.REGISTER,
+                "Extract of the register");
     }
 }

@@ -41,6 +41,17 @@ public record Office(Agency own, Agency sister, Agency foreign) {
             return role.name().toLowerCase(Locale.ROOT) + suffix;
         }
 
+        /** Lets its state be this country, where it matters that something is abroad; another test's state steps aside. */
+        public void liesIn(String country, Sql sql) {
+            sql.owner().in(owner -> {
+                owner.run("UPDATE participant SET code = left(id::text, 8) WHERE code = ?", country);
+                return owner.run(
+                        "UPDATE participant SET code = ? WHERE id = (SELECT participant_id FROM authority WHERE id = ?)",
+                        country,
+                        id);
+            });
+        }
+
         /** Lets one more officer join, and tells his login. */
         public String join(Sql sql, String name, Role... roles) {
             return sql.owner().in(owner -> {

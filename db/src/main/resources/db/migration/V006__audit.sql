@@ -138,8 +138,9 @@ SELECT s.subject_kind, s.subject_id, COALESCE(s.state ->> 'owner', s.state ->> '
         UNION ALL SELECT * FROM party_state
         UNION ALL SELECT * FROM information_request_state
         UNION ALL SELECT * FROM execution_state
-        UNION ALL SELECT * FROM officer_state
         UNION ALL SELECT * FROM asset_state
+        UNION ALL SELECT * FROM goaml_schema_state
+        UNION ALL SELECT * FROM officer_state
         UNION ALL SELECT * FROM verification_state) s;
 
 GRANT SELECT ON case_file_state, party_state, officer_state, verification_state, subject_state TO karez_app, karez_audit;

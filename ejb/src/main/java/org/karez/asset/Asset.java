@@ -169,6 +169,11 @@ public class Asset {
         lastEditedBy = actor.officer();
     }
 
+    /** Names who holds it by what its source says, before anybody has traced it. */
+    void nameHolder(UUID holder) {
+        holderId = holder;
+    }
+
     /** A2: lays down whose it is and what it is worth, which a supervisor is asked to confirm. */
     void layTrace(TraceDetails trace, Valuation valuation, Actor actor) {
         holderId = trace.holder();

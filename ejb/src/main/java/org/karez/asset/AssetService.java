@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.karez.approval.ApprovalRule;
 import org.karez.approval.Approvals;
@@ -60,6 +61,15 @@ public class AssetService {
 
     /** A1: enters an asset in a case that can grow, and tells its identifier. */
     public UUID add(UUID caseFileId, AssetDetails details) {
+        return enter(caseFileId, details, null);
+    }
+
+    /** A1: the same, with a party of the case whom the source names as holder; whether he is, tracing will show. */
+    public UUID addHeld(UUID caseFileId, AssetDetails details, UUID holder) {
+        return enter(caseFileId, details, Objects.requireNonNull(holder));
+    }
+
+    private UUID enter(UUID caseFileId, AssetDetails details, UUID holder) {
         CaseFile caseFile = em.find(CaseFile.class, caseFileId);
         if (caseFile == null) {
             throw new EntityNotFoundException("case file " + caseFileId);
@@ -68,6 +78,12 @@ public class AssetService {
         caseFile.requireGrowing(actor);
         Instant now = clock.instant();
         Asset asset = new Asset(counter.next(caseFile), caseFile, details, actor, now);
+        if (holder != null) {
+            new Breaches()
+                    .require(proposals.party(asset, holder) != null, AssetRule.HOLDER, "holder")
+                    .refuse();
+            asset.nameHolder(holder);
+        }
         LegalEvent first = asset.identify(now);
         em.persist(asset);
         em.persist(first);

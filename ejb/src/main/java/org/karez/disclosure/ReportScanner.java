@@ -33,8 +33,6 @@ final class ReportScanner {
     /** Half as many again as a report of the largest size has, in practice. */
     static final int MAX_ELEMENTS = 750_000;
 
-    private static final String BOUND_OF_SIZE = ReportStream.MAX_BYTES / (1024 * 1024) + " MB";
-
     private final ReportPath path = new ReportPath();
     private final StringBuilder text = new StringBuilder();
     private final Place place = new Place();
@@ -196,7 +194,7 @@ final class ReportScanner {
     }
 
     private static UnreadableFile tooBig() {
-        return new UnreadableFile(Violation.ofFile(ViolationKind.TOO_BIG, BOUND_OF_SIZE));
+        return new UnreadableFile(Violation.ofFile(ViolationKind.TOO_BIG, ReportStream.BOUND));
     }
 
     private void close() throws IOException {

@@ -15,6 +15,9 @@ public final class ReportStream extends FilterInputStream {
     /** The largest report that is read, in bytes: some 10,000 transactions. */
     public static final long MAX_BYTES = 20L * 1024 * 1024;
 
+    /** The same as violations tell it. */
+    static final String BOUND = MAX_BYTES / (1024 * 1024) + " MB";
+
     private final MessageDigest digest = sha256();
     private long size;
 

@@ -42,7 +42,7 @@ public class CaseFileViewPage {
     @PostConstruct
     void readTab() {
         String asked = Faces.getRequestParameter("tab");
-        if (TABS.contains(asked)) {
+        if (asked != null && TABS.contains(asked)) {
             tab = asked;
         }
     }

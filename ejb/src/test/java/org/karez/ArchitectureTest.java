@@ -49,6 +49,7 @@ class ArchitectureTest {
         feature("transfer", "shared", "officer", "name", "approval", "party", "casefile", "asset");
         feature("disclosure", "shared", "officer", "name", "approval", "party", "casefile", "asset", "transfer");
         feature("request", "shared", "officer", "name", "approval", "party", "casefile", "asset");
+        feature("work", "shared", "officer");
         feature("hit", "shared", "officer", "name", "approval", "party", "casefile", "asset");
         feature("programme", "shared", "officer", "name", "approval", "party", "casefile", "asset");
         feature(

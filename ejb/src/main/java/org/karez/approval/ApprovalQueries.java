@@ -31,8 +31,8 @@ import org.karez.shared.Viewed;
 public class ApprovalQueries {
 
     private static final String WAITS_FOR_ME = """
-             WHERE (p.state = org.karez.approval.ProposalState.PENDING AND p.deciderRole IN :roles
-                OR p.state = org.karez.approval.ProposalState.SECONDING AND p.secondRole IN :roles)""";
+            WHERE (p.state = org.karez.approval.ProposalState.PENDING AND p.deciderRole IN :roles
+               OR p.state = org.karez.approval.ProposalState.SECONDING AND p.secondRole IN :roles)""";
 
     @PersistenceContext
     private EntityManager em;
@@ -48,7 +48,7 @@ public class ApprovalQueries {
         return forMyRoles("""
                         SELECT NEW org.karez.approval.ProposalRow(p.id, p.subjectKind, p.subjectId, p.subjectLabel, p.step, p.state,
                                p.proposedBy, o.name, p.lastEditedBy, p.proposedAt, p.due, p.deciderRole, p.secondRole)
-                          FROM Proposal p JOIN Officer o ON o.id = p.proposedBy""" + WAITS_FOR_ME + " ORDER BY p.due ASC NULLS LAST, p.proposedAt, p.id", ProposalRow.class)
+                          FROM Proposal p JOIN Officer o ON o.id = p.proposedBy """ + WAITS_FOR_ME + " ORDER BY p.due ASC NULLS LAST, p.proposedAt, p.id", ProposalRow.class)
                 .setFirstResult(first)
                 .setMaxResults(max)
                 .getResultList();
@@ -56,7 +56,7 @@ public class ApprovalQueries {
 
     /** How many proposals wait for the acting officer's roles. */
     public long count() {
-        return forMyRoles("SELECT COUNT(p) FROM Proposal p" + WAITS_FOR_ME, Long.class)
+        return forMyRoles("SELECT COUNT(p) FROM Proposal p " + WAITS_FOR_ME, Long.class)
                 .getSingleResult();
     }
 

@@ -29,8 +29,8 @@ import org.karez.officer.CurrentOfficer;
 public class RequestQueries {
 
     private static final String FROM = """
-             FROM InformationRequest r JOIN Authority a ON a.id = r.ownerAuthorityId JOIN Participant p ON p.id = r.basis.addresseeId
-             LEFT JOIN Execution e ON e.id = r.id""";
+            FROM InformationRequest r JOIN Authority a ON a.id = r.ownerAuthorityId JOIN Participant p ON p.id = r.basis.addresseeId
+            LEFT JOIN Execution e ON e.id = r.id""";
 
     private static final String OUTGOING = """
             SELECT NEW org.karez.request.RequestRow(r.id, r.number, r.basis.title, r.kind, r.question.urgency, r.basis.handling, r.status,
@@ -77,7 +77,7 @@ public class RequestQueries {
     }
 
     private long count(Side side, RequestSearch search) {
-        return restricted("SELECT COUNT(r)" + FROM, side, search, Long.class).getSingleResult();
+        return restricted("SELECT COUNT(r) " + FROM, side, search, Long.class).getSingleResult();
     }
 
     private <T> TypedQuery<T> restricted(String select, Side side, RequestSearch search, Class<T> type) {

@@ -34,6 +34,7 @@ public class RequestItemsPage implements Serializable {
     private UUID id;
     private String item;
     private final HandlingForm use = new HandlingForm();
+    private UUID order;
     private List<RequestItem> leaving;
     private List<Choice> staying;
 
@@ -43,6 +44,7 @@ public class RequestItemsPage implements Serializable {
         if (!view.isDraft()) {
             return "/request/view.xhtml?faces-redirect=true&id=" + id;
         }
+        order = view.request().getQuestion().getOrderDocumentId();
         leaving = view.request().getItems();
         staying = choices.ofCase(view.request().getCaseFileId()).stream()
                 .filter(choice -> leaving.stream()
@@ -73,6 +75,11 @@ public class RequestItemsPage implements Serializable {
 
     public HandlingForm getUse() {
         return use;
+    }
+
+    /** The copy of the order, which leaves the country whether it is chosen or not. */
+    public UUID getOrder() {
+        return order;
     }
 
     public List<RequestItem> getLeaving() {

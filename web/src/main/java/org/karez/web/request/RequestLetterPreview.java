@@ -58,8 +58,7 @@ public final class RequestLetterPreview {
     }
 
     private String handling(RequestBasis basis) {
-        String code = basis.getHandling().name();
-        String word = code + ", " + texts.getString("HandlingCode." + code) + "; " + basis.getEvaluation();
+        String word = texts.getString("HandlingCode." + basis.getHandling().name()) + "; " + basis.getEvaluation();
         return basis.getHandlingNote() == null || basis.getHandlingNote().isBlank()
                 ? word
                 : word + "; " + basis.getHandlingNote();

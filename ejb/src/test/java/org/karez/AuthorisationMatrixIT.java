@@ -15,10 +15,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.karez.officer.Role;
 import org.karez.shared.Database;
@@ -35,6 +39,8 @@ import org.karez.test.Table;
 @ArquillianTest
 class AuthorisationMatrixIT {
 
+    private static final Logger CONTAINER = Logger.getLogger("jakarta.enterprise.ejb.container");
+
     @Deployment
     static WebArchive karez() {
         return Karez.built();
@@ -45,6 +51,17 @@ class AuthorisationMatrixIT {
 
     @Inject
     private Sql sql;
+
+    /** Calls without sensible arguments fail by the hundred, and the container would tell of each. */
+    @BeforeEach
+    void quietly() {
+        CONTAINER.setLevel(Level.OFF);
+    }
+
+    @AfterEach
+    void loudly() {
+        CONTAINER.setLevel(null);
+    }
 
     @Test
     void everyMethodLetsInWhomItsRowNames() throws Exception {

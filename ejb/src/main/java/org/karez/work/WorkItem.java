@@ -16,4 +16,10 @@ import org.karez.shared.SubjectKind;
  * @param due by when, or null
  */
 public record WorkItem(
-        WorkReason reason, SubjectKind subjectKind, UUID target, String label, String note, Instant since, Instant due) {}
+        WorkReason reason,
+        SubjectKind subjectKind,
+        UUID target,
+        String label,
+        String note,
+        Instant since,
+        Instant due) {}

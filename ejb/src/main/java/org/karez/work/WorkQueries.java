@@ -29,8 +29,7 @@ import org.karez.shared.SubjectKind;
 @RolesAllowed({INVESTIGATOR, SUPERVISOR, COORDINATOR, ASSET_MANAGER})
 public class WorkQueries {
 
-    private static final String MINE =
-            """
+    private static final String MINE = """
              FROM work_item
             WHERE (officer_id = karez_officer() OR officer_id IS NULL AND role = ANY (string_to_array(?1, ',')))
               AND (?2 = '' OR reason = ?2)""";

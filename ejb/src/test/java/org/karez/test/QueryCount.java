@@ -10,7 +10,8 @@ import java.util.logging.Logger;
 /** Counts the statements that the persistence provider sends to the database, by its log of them. */
 public final class QueryCount {
 
-    private static final Logger PROVIDER = Logger.getLogger("org.eclipse.persistence");
+    /** The one whose level the server sets: it would hide what a logger above it lets through. */
+    private static final Logger PROVIDER = Logger.getLogger("org.eclipse.persistence.session");
 
     private QueryCount() {}
 

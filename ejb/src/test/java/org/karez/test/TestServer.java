@@ -40,7 +40,7 @@ public final class TestServer implements LauncherSessionListener {
                 String.join(" ", Stream.concat(SMALL.stream(), definitions).toList()));
         System.setProperty("payara.extraMicroOptions", "--nohazelcast --disablephonehome");
         System.setProperty("payara.startupTimeoutInSeconds", "180");
-        // The server's log goes to the tests' output: a failure behind a rolled-back transaction stands only there.
+        // The reason of a transaction that is rolled back at its end stands only in the server's log.
         System.setProperty("payara.consoleOutput", "true");
     }
 

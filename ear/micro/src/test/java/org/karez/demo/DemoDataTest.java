@@ -25,10 +25,9 @@ class DemoDataTest {
             DemoData.load(owner, CLOCK);
 
             assertThat(number(owner, "SELECT count(*) FROM case_file")).isEqualTo(4);
-            assertThat(number(owner, "SELECT count(*) FROM proposal WHERE state = 'PENDING'")).isEqualTo(1);
-            assertThat(number(
-                            owner,
-                            """
+            assertThat(number(owner, "SELECT count(*) FROM proposal WHERE state = 'PENDING'"))
+                    .isEqualTo(1);
+            assertThat(number(owner, """
                             SELECT count(*) FROM subject_state s
                              WHERE s.state IS DISTINCT FROM (
                                    SELECT convert_from(e.body, 'UTF8')::jsonb -> 'state' FROM trail_entry e

@@ -50,6 +50,7 @@ class ArchitectureTest {
         feature("disclosure", "shared", "officer", "name", "approval", "party", "casefile", "asset", "transfer");
         feature("request", "shared", "officer", "name", "approval", "party", "casefile", "asset");
         feature("work", "shared", "officer");
+        feature("work", "shared", "officer");
         feature("hit", "shared", "officer", "name", "approval", "party", "casefile", "asset");
         feature("programme", "shared", "officer", "name", "approval", "party", "casefile", "asset");
         feature(
@@ -72,11 +73,12 @@ class ArchitectureTest {
 
     @Test
     void everyPackageIsAFeatureOfTheTable() {
-        assertThat(BUSINESS)
-                .isNotEmpty()
-                .allSatisfy(type -> assertThat(FEATURES)
-                        .as("package %s: a feature is one flat package of the table", type.getPackageName())
-                        .containsKey(feature(type)));
+        Set<String> found = new TreeSet<>();
+        BUSINESS.forEach(type -> found.add(feature(type)));
+        assertThat(FEATURES.keySet())
+                .as("a feature is one flat package, and has its row in the table")
+                .containsAll(found);
+        assertThat(found).isNotEmpty();
     }
 
     @Test
@@ -157,6 +159,6 @@ class ArchitectureTest {
     }
 
     private static boolean mayKnow(String feature, String other) {
-        return feature.equals(other) || FEATURES.get(feature).contains(other);
+        return feature.equals(other) || FEATURES.getOrDefault(feature, Set.of()).contains(other);
     }
 }

@@ -38,7 +38,7 @@ class ArchitectureTest {
             Map.entry(
                     "trail",
                     Stream.concat(Stream.of("trail"), CASE_WORK.stream()).toList()),
-            Map.entry("work", CASE_WORK),
+            Map.entry("work", List.of("work")),
             // What is proposed is shown in the words of the case file's pages.
             Map.entry(
                     "approval",
@@ -54,11 +54,11 @@ class ArchitectureTest {
 
     @Test
     void everyPackageIsAFeatureOfTheTable() {
-        assertThat(CLASSES)
-                .isNotEmpty()
-                .allSatisfy(type -> assertThat(PAGES)
-                        .as("package %s: a feature is one flat package of the table", type.getPackageName())
-                        .containsKey(feature(type)));
+        Set<String> found = CLASSES.stream().map(ArchitectureTest::feature).collect(toSet());
+        assertThat(PAGES.keySet())
+                .as("a feature is one flat package, and has its row in the table")
+                .containsAll(found);
+        assertThat(found).isNotEmpty();
     }
 
     @Test
@@ -111,12 +111,12 @@ class ArchitectureTest {
         if (other.getPackageName().startsWith(WEB)) {
             return feature(other).equals(feature)
                     || feature(other).equals("shared")
-                    || PAGES.get(feature).contains("web." + feature(other));
+                    || PAGES.getOrDefault(feature, List.of()).contains("web." + feature(other));
         }
         if (other.getPackageName().startsWith(BUSINESS)) {
             String business = other.getPackageName().substring(BUSINESS.length());
             return List.of("shared", "officer").contains(business)
-                    || PAGES.get(feature).contains(business);
+                    || PAGES.getOrDefault(feature, List.of()).contains(business);
         }
         return true;
     }

@@ -8,7 +8,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
+import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import org.karez.shared.Breaches;
+import org.karez.shared.State;
+import org.karez.shared.Subject;
+import org.karez.shared.SubjectKind;
 
 /** A police, customs, financial intelligence or other service of a participant: the owner of what its officers enter. */
 @Entity
@@ -34,6 +40,8 @@ public class Authority {
         CENTRE
     }
 
+    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9-]{1,11}");
+
     @Id
     private UUID id;
 
@@ -58,13 +66,40 @@ public class Authority {
 
     protected Authority() {}
 
-    Authority(Participant participant, String code, String nameEn, String nameRu, Kind kind) {
+    Authority(Participant participant, AuthorityDetails details) {
+        String plainCode = details.code() == null ? "" : details.code().strip();
+        new Breaches()
+                .require(CODE.matcher(plainCode).matches(), OfficerRule.CODE, "code")
+                .require(details.kind() != null, OfficerRule.KIND, "kind")
+                .refuse();
         this.id = UUID.randomUUID();
         this.participant = participant;
-        this.code = code;
-        this.nameEn = nameEn;
-        this.nameRu = nameRu;
-        this.kind = kind;
+        this.code = plainCode;
+        this.kind = details.kind();
+        rename(details.nameEn(), details.nameRu());
+    }
+
+    final void rename(String newNameEn, String newNameRu) {
+        new Breaches()
+                .requireText(newNameEn, OfficerRule.NAMES, "nameEn")
+                .requireText(newNameRu, OfficerRule.NAMES, "nameRu")
+                .refuse();
+        nameEn = newNameEn.strip();
+        nameRu = newNameRu.strip();
+    }
+
+    Subject subject() {
+        return new Subject(SubjectKind.AUTHORITY, id, id);
+    }
+
+    Map<String, String> state() {
+        return new State()
+                .put("participant", participant.getId())
+                .put("code", code)
+                .put("nameEn", nameEn)
+                .put("nameRu", nameRu)
+                .put("kind", kind)
+                .map();
     }
 
     public UUID getId() {
@@ -89,5 +124,9 @@ public class Authority {
 
     public Kind getKind() {
         return kind;
+    }
+
+    public int getVersion() {
+        return version;
     }
 }

@@ -7,8 +7,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.karez.shared.Breaches;
+import org.karez.shared.RuleViolation;
 import org.karez.shared.State;
 import org.karez.shared.Subject;
 import org.karez.shared.SubjectKind;
@@ -32,6 +38,11 @@ public class Officer {
         /** Rows of 28 pixels. */
         COMPACT
     }
+
+    /** What the database accepts too. */
+    private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9._-]{1,59}");
+
+    private static final Set<String> LANGUAGES = Set.of("en", "ru");
 
     @Id
     private UUID id;
@@ -62,14 +73,24 @@ public class Officer {
 
     protected Officer() {}
 
-    Officer(Authority authority, String login, String name, String post, String language) {
+    /** An officer of an authority of the administrator's own participant. */
+    Officer(Authority authority, OfficerDetails details, Actor administrator) {
+        String plainLogin = details.login() == null ? "" : details.login().strip();
+        new Breaches()
+                .require(authority != null, OfficerRule.AUTHORITY, "authority")
+                .require(LOGIN.matcher(plainLogin).matches(), OfficerRule.LOGIN, "login")
+                .require(LANGUAGES.contains(details.language()), OfficerRule.LANGUAGE, "language")
+                .requireText(details.name(), OfficerRule.NAME, "name")
+                .requireText(details.post(), OfficerRule.POST, "post")
+                .refuse();
         this.id = UUID.randomUUID();
         this.authority = authority;
-        this.login = login;
-        this.name = name;
-        this.post = post;
+        requireKeptBy(administrator);
+        this.login = plainLogin;
+        this.name = details.name().strip();
+        this.post = details.post().strip();
         this.active = true;
-        this.language = language;
+        this.language = details.language();
         this.theme = Theme.LIGHT;
         this.density = Density.NORMAL;
     }
@@ -80,7 +101,19 @@ public class Officer {
         density = newDensity;
     }
 
-    void deactivate() {
+    void describe(String newName, String newPost) {
+        new Breaches()
+                .requireText(newName, OfficerRule.NAME, "name")
+                .requireText(newPost, OfficerRule.POST, "post")
+                .refuse();
+        name = newName.strip();
+        post = newPost.strip();
+    }
+
+    void deactivate(Actor administrator) {
+        if (administrator.is(id)) {
+            throw new RuleViolation(OfficerRule.NOT_ONESELF);
+        }
         active = false;
     }
 
@@ -88,17 +121,26 @@ public class Officer {
         active = true;
     }
 
+    /** Refuses an administrator of another participant. */
+    final void requireKeptBy(Actor administrator) {
+        if (!administrator.participant().equals(authority.getParticipant().getId())) {
+            throw new RuleViolation(OfficerRule.OTHER_PARTICIPANT);
+        }
+    }
+
     Subject subject() {
         return new Subject(SubjectKind.OFFICER, id, authority.getId());
     }
 
-    Map<String, String> state() {
+    /** What holds of him, with the roles in force. */
+    Map<String, String> state(List<Role> roles) {
         return new State()
                 .put("login", login)
                 .put("name", name)
                 .put("post", post)
                 .put("authority", authority.getId())
                 .put("active", active)
+                .put("roles", roles.stream().map(Role::name).collect(Collectors.joining(",")))
                 .map();
     }
 
@@ -136,5 +178,9 @@ public class Officer {
 
     public Density getDensity() {
         return density;
+    }
+
+    public int getVersion() {
+        return version;
     }
 }

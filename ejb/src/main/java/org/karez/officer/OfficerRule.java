@@ -12,6 +12,10 @@ public enum OfficerRule implements Rule {
     NAME,
     /** An officer has a post. */
     POST,
+    /** An officer has one of the languages of the pages. */
+    LANGUAGE,
+    /** A role is named. */
+    ROLE,
     /** An officer belongs to an authority of the administrator's own participant. */
     AUTHORITY,
     /** An administrator keeps officers of his own participant. */
@@ -28,12 +32,18 @@ public enum OfficerRule implements Rule {
     NOT_GRANTED,
     /** A participant keeps at least one administrator. */
     LAST_ADMINISTRATOR,
-    /** A code is short, in capital letters, digits and hyphens, and its owner's alone. */
+    /** A code is short, in capital letters, digits and hyphens. */
     CODE,
+    /** A code is used once. */
+    CODE_TAKEN,
+    /** A participant and an authority are of a kind. */
+    KIND,
     /** A participant and an authority have a name in both languages. */
     NAMES,
     /** The list of participants and their memberships belong to the Centre. */
     CENTRE,
+    /** A membership has a status and a first day. */
+    MEMBERSHIP,
     /** A membership names the decision of the Council that began it. */
     DECISION,
     /** A membership begins after the one before it began. */

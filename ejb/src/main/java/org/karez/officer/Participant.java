@@ -6,7 +6,11 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import org.karez.shared.Breaches;
+import org.karez.shared.State;
 
 /** A state, an organisation or the Centre that takes part in the cooperation. */
 @Entity
@@ -21,6 +25,8 @@ public class Participant {
         /** The regional centre. */
         CENTRE
     }
+
+    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9-]{1,7}");
 
     @Id
     private UUID id;
@@ -42,12 +48,28 @@ public class Participant {
 
     protected Participant() {}
 
-    Participant(String code, String nameEn, String nameRu, Kind kind) {
+    Participant(ParticipantDetails details) {
+        String plainCode = details.code() == null ? "" : details.code().strip();
+        new Breaches()
+                .require(CODE.matcher(plainCode).matches(), OfficerRule.CODE, "code")
+                .require(details.kind() != null, OfficerRule.KIND, "kind")
+                .requireText(details.nameEn(), OfficerRule.NAMES, "nameEn")
+                .requireText(details.nameRu(), OfficerRule.NAMES, "nameRu")
+                .refuse();
         this.id = UUID.randomUUID();
-        this.code = code;
-        this.nameEn = nameEn;
-        this.nameRu = nameRu;
-        this.kind = kind;
+        this.code = plainCode;
+        this.nameEn = details.nameEn().strip();
+        this.nameRu = details.nameRu().strip();
+        this.kind = details.kind();
+    }
+
+    Map<String, String> state() {
+        return new State()
+                .put("code", code)
+                .put("nameEn", nameEn)
+                .put("nameRu", nameRu)
+                .put("kind", kind)
+                .map();
     }
 
     public UUID getId() {

@@ -101,7 +101,7 @@ public class RoleGrant {
         if (state != State.REQUESTED) {
             throw new RuleViolation(OfficerRule.DECIDED_ALREADY);
         }
-        OfficerRule obstacle = obstacle(actor, officerId, requestedBy);
+        OfficerRule obstacle = obstacle(actor.officer(), officerId, requestedBy);
         if (obstacle != null) {
             throw new RuleViolation(obstacle);
         }
@@ -111,11 +111,11 @@ public class RoleGrant {
     }
 
     /** Why this administrator may not decide a grant to that officer asked for by that one; null when he may. */
-    static OfficerRule obstacle(Actor actor, UUID officer, UUID requester) {
-        if (actor.is(officer)) {
+    static OfficerRule obstacle(UUID administrator, UUID officer, UUID requester) {
+        if (administrator.equals(officer)) {
             return OfficerRule.NOT_ONESELF;
         }
-        return actor.is(requester) ? OfficerRule.FOUR_EYES : null;
+        return administrator.equals(requester) ? OfficerRule.FOUR_EYES : null;
     }
 
     boolean isInForce() {

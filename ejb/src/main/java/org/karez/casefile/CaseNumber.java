@@ -1,5 +1,6 @@
 package org.karez.casefile;
 
+import java.io.Serializable;
 import java.util.regex.Pattern;
 
 /**
@@ -7,7 +8,7 @@ import java.util.regex.Pattern;
  *
  * @param value the whole number
  */
-public record CaseNumber(String value) {
+public record CaseNumber(String value) implements Serializable {
 
     private static final Pattern FORM = Pattern.compile("[A-Z0-9]{2,8}-[A-Z0-9]{1,12}-[0-9]{4}-[0-9]{4,}");
 

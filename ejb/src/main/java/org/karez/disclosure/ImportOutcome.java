@@ -1,11 +1,12 @@
 package org.karez.disclosure;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
 import org.karez.casefile.CaseNumber;
 
 /** What came of importing a report. */
-public sealed interface ImportOutcome {
+public sealed interface ImportOutcome extends Serializable {
 
     /** The report made a case. */
     record Made(UUID disclosure, UUID caseFile, CaseNumber number) implements ImportOutcome {}

@@ -1,5 +1,6 @@
 package org.karez.disclosure;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -12,7 +13,8 @@ import java.util.List;
  * @param value what stands there, shortened; empty when nothing does
  * @param expected what the kind says: codes that are allowed, elements that are missing, a bound
  */
-public record Violation(ViolationKind kind, int line, int column, String path, String value, List<String> expected) {
+public record Violation(ViolationKind kind, int line, int column, String path, String value, List<String> expected)
+        implements Serializable {
 
     private static final int LONGEST_VALUE = 200;
 

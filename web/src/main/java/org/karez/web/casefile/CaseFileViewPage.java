@@ -24,7 +24,7 @@ import org.omnifaces.util.Faces;
 public class CaseFileViewPage {
 
     private static final List<String> TABS =
-            List.of("overview", "parties", "assets", "documents", "requests", "access", "history");
+            List.of("overview", "parties", "assets", "transactions", "documents", "requests", "access", "history");
 
     @Inject
     private CaseFileQueries queries;

@@ -6,6 +6,7 @@ import java.text.DecimalFormatSymbols;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -61,6 +62,22 @@ public final class Formats {
     /** A number with thin spaces between thousands and the language's decimal sign. */
     public static String number(Object number) {
         return number == null ? "" : format(new BigDecimal(number.toString()), 0);
+    }
+
+    /** An amount with exactly the decimals it was given with, followed by its currency, if it has one. */
+    public static String exact(BigDecimal amount, String currency) {
+        if (amount == null) {
+            return "";
+        }
+        String digits = format(amount, Math.max(0, amount.scale()));
+        return currency == null ? digits : digits + '\u00a0' + currency;
+    }
+
+    /** Day and minute by the reporter's own clock, in no zone. */
+    public static String clockTime(LocalDateTime moment) {
+        return moment == null
+                ? ""
+                : DateTimeFormatter.ofPattern(datePattern() + " HH:mm").format(moment);
     }
 
     /** The amount of money without its currency. */

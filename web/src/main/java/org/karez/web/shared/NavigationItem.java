@@ -39,7 +39,7 @@ public enum NavigationItem {
     /** Participants and their authorities. */
     AUTHORITY("/officer/authorities.xhtml", "pi-sitemap", Role.ADMINISTRATOR),
     /** Reference data. */
-    REFERENCE("/reference/list.xhtml", "pi-database", Role.ADMINISTRATOR);
+    REFERENCE("/reference/schemas.xhtml", "pi-database", Role.ADMINISTRATOR);
 
     private final String page;
     private final String icon;

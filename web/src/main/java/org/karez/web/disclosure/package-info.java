@@ -1,0 +1,2 @@
+/** The pages on which reports of obliged institutions are imported and read. */
+package org.karez.web.disclosure;

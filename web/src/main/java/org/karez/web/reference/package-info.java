@@ -1,0 +1,2 @@
+/** The pages on which administrators keep reference data. */
+package org.karez.web.reference;

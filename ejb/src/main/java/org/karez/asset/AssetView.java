@@ -12,6 +12,7 @@ import org.karez.casefile.DocumentRow;
  *
  * @param asset the asset
  * @param caseFile its case
+ * @param identifiers by what it is known, read while the officer acts: later nothing of it can be read
  * @param holder name of the party in whose name it is held, or null
  * @param beneficialOwner name of the party whose it is in truth, or null
  * @param steps its legal events, the latest first
@@ -25,6 +26,7 @@ import org.karez.casefile.DocumentRow;
 public record AssetView(
         Asset asset,
         CaseFile caseFile,
+        List<AssetIdentifier> identifiers,
         String holder,
         String beneficialOwner,
         List<LegalStep> steps,
@@ -34,6 +36,11 @@ public record AssetView(
         List<AssetStep> open,
         boolean changeable,
         Optional<Proposal> lastDecided) {
+
+    /** The step that brings it on, or null when the acting officer has none now. */
+    public AssetStep mainStep() {
+        return open.stream().filter(step -> !step.isAside()).findFirst().orElse(null);
+    }
 
     /** The step that waits for a decision, or null. */
     public Proposal waitingStep() {

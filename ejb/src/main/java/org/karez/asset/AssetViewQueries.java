@@ -73,6 +73,7 @@ public class AssetViewQueries {
         return Optional.of(new AssetView(
                 asset,
                 caseFile,
+                asset.getIdentifiers(),
                 partyName(asset.getHolderId()),
                 partyName(asset.getBeneficialOwnerId()),
                 steps(asset, files),

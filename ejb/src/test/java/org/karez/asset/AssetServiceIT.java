@@ -369,6 +369,11 @@ class AssetServiceIT {
                         .orElseThrow()
                         .steps())
                 .hasSize(1);
+        // Read after the officer's transaction has ended, as a page does.
+        assertThat(as.officer(investigator, () -> views.view(account))
+                        .orElseThrow()
+                        .identifiers())
+                .containsExactly(new AssetIdentifier(IdentifierScheme.IBAN, "KZ86125KZT5004100100", null));
     }
 
     private List<UUID> found(String text, AssetKind kind, BigDecimal from) throws Exception {

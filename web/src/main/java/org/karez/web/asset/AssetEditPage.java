@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.karez.asset.Asset;
 import org.karez.asset.AssetKind;
 import org.karez.asset.AssetService;
+import org.karez.asset.AssetView;
 import org.karez.asset.AssetViewQueries;
 import org.karez.asset.LearnedFrom;
 import org.karez.asset.ValuationMethod;
@@ -37,13 +38,13 @@ public class AssetEditPage implements Serializable {
     /** Reads the asset, or begins one of the chosen kind. */
     public void load() {
         if (id != null) {
-            Asset asset =
-                    queries.view(id).orElseThrow(EntityNotFoundException::new).asset();
+            AssetView view = queries.view(id).orElseThrow(EntityNotFoundException::new);
+            Asset asset = view.asset();
             caseFile = asset.getCaseFileId();
             kind = asset.getKind();
             version = asset.getVersion();
             number = asset.getNumber().value();
-            form = AssetForm.of(asset);
+            form = AssetForm.of(view);
         } else if (caseFile == null) {
             throw new EntityNotFoundException("an asset belongs to a case");
         } else if (kind != null) {

@@ -9,6 +9,7 @@ import org.karez.asset.Asset;
 import org.karez.asset.AssetDetails;
 import org.karez.asset.AssetIdentifier;
 import org.karez.asset.AssetKind;
+import org.karez.asset.AssetView;
 import org.karez.asset.IdentifierScheme;
 import org.karez.asset.LearnedFrom;
 import org.karez.asset.TypedAmount;
@@ -82,7 +83,8 @@ public class AssetForm implements Serializable {
     }
 
     /** A form with what is known of an asset. */
-    static AssetForm of(Asset asset) {
+    static AssetForm of(AssetView view) {
+        Asset asset = view.asset();
         AssetForm form = of(asset.getKind());
         form.description = asset.getDescription();
         form.country = asset.getCountry();
@@ -97,8 +99,8 @@ public class AssetForm implements Serializable {
             form.valueDate = asset.getValue().getDate();
             form.valueMethod = asset.getValue().getMethod();
         }
-        for (int i = 0; i < asset.getIdentifiers().size() && i < form.identifiers.size(); i++) {
-            AssetIdentifier known = asset.getIdentifiers().get(i);
+        for (int i = 0; i < view.identifiers().size() && i < form.identifiers.size(); i++) {
+            AssetIdentifier known = view.identifiers().get(i);
             TypedIdentifier typed = form.identifiers.get(i);
             typed.scheme = known.getScheme();
             typed.value = known.getValue();

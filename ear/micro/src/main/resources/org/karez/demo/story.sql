@@ -114,7 +114,7 @@ VALUES (pg_temp.id('open couriers'), 'CASE_FILE', pg_temp.id('couriers'), 'KZ-DC
 UPDATE case_file SET investigation_plan = 'Trace the flats and accounts of the Tauke family; ask Kyrgyzstan for the accounts in Osh; freeze before the couriers are arrested.', proceedings_number = 'KZ-17-2026' WHERE id = pg_temp.id('couriers');
 --! P54D marat CASE_FILE couriers CaseFileEvent.InvestigationBegun
 UPDATE case_file SET status = 'INVESTIGATION', status_since = pg_temp.at() WHERE id = pg_temp.id('couriers');
---! P12D aibek CASE_FILE couriers CaseFileEvent.DocumentAdded name=Freezing order 2-114.txt
+--! P12D aibek CASE_FILE couriers CaseFileEvent.DocumentAdded fileName=Freezing order 2-114.txt
 INSERT INTO document (id, case_file_id, owner_authority_id, name, media_type, size, sha256, description, added_by, added_at)
     SELECT pg_temp.id('order'), pg_temp.id('couriers'), pg_temp.id('KZ-DC'), 'Freezing order 2-114.txt', 'text/plain', octet_length(b), sha256(b),
            'Order of the invented district court', pg_temp.id('aibek'), pg_temp.at()
@@ -135,11 +135,11 @@ INSERT INTO asset_counter (case_file_id, last) VALUES (pg_temp.id('couriers'), 3
 --! P40D marat ASSET account AssetEvent.Traced note=Holder and beneficial owner are shown by the bank's file.
 UPDATE asset SET status = 'TRACED', status_since = pg_temp.at(), last_event = 2, holder_id = pg_temp.id('house'), beneficial_owner_id = pg_temp.id('serik'), value_amount = 184500000, value_currency = 'KZT', value_date = pg_temp.at()::date, value_method = 'BALANCE' WHERE id = pg_temp.id('account');
 INSERT INTO legal_event (id, asset_id, number, case_file_id, owner_authority_id, step, from_status, to_status, happened_on, legal_act_id, amount, currency, note, registered_by, confirmed_by, at)
-VALUES (pg_temp.id('account 2'), pg_temp.id('account'), 2, pg_temp.id('couriers'), pg_temp.id('KZ-DC'), 'TRACE', 'IDENTIFIED', 'TRACED', pg_temp.at()::date, NULL, NULL, NULL, NULL, pg_temp.id('aibek'), pg_temp.id('marat'), pg_temp.at());
+VALUES (pg_temp.id('account 2'), pg_temp.id('account'), 2, pg_temp.id('couriers'), pg_temp.id('KZ-DC'), 'TRACE', 'IDENTIFIED', 'TRACED', pg_temp.at()::date, NULL, 184500000, 'KZT', NULL, pg_temp.id('aibek'), pg_temp.id('marat'), pg_temp.at());
 --! P30D marat ASSET account AssetEvent.RestraintApproved
 UPDATE asset SET status = 'RESTRAINT_PROPOSED', status_since = pg_temp.at(), last_event = 3, restraint_basis = 'National law, article 161', proportionality = 'The account holds proceeds only', seizure_plan = 'No custody cost: the bank holds it' WHERE id = pg_temp.id('account');
 INSERT INTO legal_event (id, asset_id, number, case_file_id, owner_authority_id, step, from_status, to_status, happened_on, legal_act_id, amount, currency, note, registered_by, confirmed_by, at)
-VALUES (pg_temp.id('account 3'), pg_temp.id('account'), 3, pg_temp.id('couriers'), pg_temp.id('KZ-DC'), 'PROPOSE_RESTRAINT', 'TRACED', 'RESTRAINT_PROPOSED', pg_temp.at()::date, NULL, NULL, NULL, NULL, pg_temp.id('aibek'), pg_temp.id('marat'), pg_temp.at());
+VALUES (pg_temp.id('account 3'), pg_temp.id('account'), 3, pg_temp.id('couriers'), pg_temp.id('KZ-DC'), 'PROPOSE_RESTRAINT', 'TRACED', 'RESTRAINT_PROPOSED', pg_temp.at()::date, NULL, 184500000, 'KZT', NULL, pg_temp.id('aibek'), pg_temp.id('marat'), pg_temp.at());
 --! P12D saule ASSET account AssetEvent.Frozen note=The bank confirmed in writing.
 INSERT INTO legal_act (id, case_file_id, owner_authority_id, kind, issuer, number, act_date, expires, document_id, document_sha256, registered_by, registered_at)
     SELECT pg_temp.id('order act'), pg_temp.id('couriers'), pg_temp.id('KZ-DC'), 'FREEZING_ORDER', 'District Court of Steppe', '2-114', pg_temp.at()::date, pg_temp.day(6), id, encode(sha256, 'hex'), pg_temp.id('aibek'), pg_temp.at()
@@ -158,7 +158,7 @@ VALUES (pg_temp.id('flat 1'), pg_temp.id('flat'), 1, pg_temp.id('couriers'), pg_
 --! P35D marat ASSET flat AssetEvent.Traced
 UPDATE asset SET status = 'TRACED', status_since = pg_temp.at(), last_event = 2, holder_id = pg_temp.id('aigul'), beneficial_owner_id = pg_temp.id('serik'), value_amount = 62000000, value_currency = 'KZT', value_date = pg_temp.at()::date, value_method = 'MARKET' WHERE id = pg_temp.id('flat');
 INSERT INTO legal_event (id, asset_id, number, case_file_id, owner_authority_id, step, from_status, to_status, happened_on, legal_act_id, amount, currency, note, registered_by, confirmed_by, at)
-VALUES (pg_temp.id('flat 2'), pg_temp.id('flat'), 2, pg_temp.id('couriers'), pg_temp.id('KZ-DC'), 'TRACE', 'IDENTIFIED', 'TRACED', pg_temp.at()::date, NULL, NULL, NULL, NULL, pg_temp.id('aibek'), pg_temp.id('marat'), pg_temp.at());
+VALUES (pg_temp.id('flat 2'), pg_temp.id('flat'), 2, pg_temp.id('couriers'), pg_temp.id('KZ-DC'), 'TRACE', 'IDENTIFIED', 'TRACED', pg_temp.at()::date, NULL, 62000000, 'KZT', NULL, pg_temp.id('aibek'), pg_temp.id('marat'), pg_temp.at());
 --! P20D dana ASSET car AssetEvent.Identified
 INSERT INTO asset (id, number, case_file_id, owner_authority_id, kind, status, status_since, description, country, place, learned_from, learned_note,
                    last_event, created_by, last_edited_by, created_at, version)

@@ -103,7 +103,8 @@ public class TrailWords {
 
     /** The page of the subject itself; null when the installation has none, or its kind is unknown. */
     public String page(String kind) {
-        String page = PAGES.get(kind);
+        // Asked before the address is read, too, while a form is taken in.
+        String page = kind == null ? null : PAGES.get(kind);
         return page != null && navigation.exists(page) ? page : null;
     }
 

@@ -37,9 +37,6 @@ public class HistoryQueries {
     private EntityManager em;
 
     @Inject
-    private SubjectLabels labels;
-
-    @Inject
     private Names names;
 
     @Inject
@@ -58,7 +55,7 @@ public class HistoryQueries {
                 .setMaxResults(1)
                 .getResultList();
         owner.forEach(authority -> events.fire(new Viewed(new Subject(kind, id, authority))));
-        return labels.of(id);
+        return names.of(id);
     }
 
     /**

@@ -7,14 +7,23 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Names of what entries name by identifier: officers, authorities, parties, and whatever else states a name in its own trail. */
+/** Names of what entries name by identifier: officers, authorities, and every subject whose business row has a name or a number. */
 @ApplicationScoped
 class Names {
 
     @PersistenceContext
     private EntityManager em;
+
+    /** No search for an object shows the entries of more subjects than this. */
+    private static final int MOST = 500;
+
+    /** The name of one thing; empty when it has none, or it may not be seen. */
+    String of(UUID id) {
+        return of(List.of(id.toString())).getOrDefault(id.toString(), "");
+    }
 
     /** The names by identifier; what has none, or may not be seen, is left out. */
     Map<String, String> of(Collection<String> identifiers) {
@@ -31,8 +40,20 @@ class Names {
                 .getResultList();
         for (Object row : rows) {
             Object[] columns = (Object[]) row;
-            names.putIfAbsent(columns[0].toString(), columns[1].toString());
+            // Both sides of a request share its identifier; only one of them tells its name.
+            names.merge(columns[0].toString(), columns[1].toString(), (one, other) -> one.isEmpty() ? other : one);
         }
         return names;
+    }
+
+    /** The subjects whose number or name contains a text. */
+    List<UUID> containing(String text) {
+        String plain = text.strip().replace("!", "!!").replace("%", "!%").replace("_", "!_");
+        List<?> rows = em.createNativeQuery(
+                        "SELECT subject_id FROM subject_state WHERE subject_label(state) ILIKE ?1 ESCAPE '!'")
+                .setParameter(1, "%" + plain + "%")
+                .setMaxResults(MOST)
+                .getResultList();
+        return rows.stream().map(UUID.class::cast).toList();
     }
 }

@@ -36,7 +36,7 @@ public class TrailQueries {
     private CurrentOfficer current;
 
     @Inject
-    private SubjectLabels labels;
+    private Names names;
 
     @Inject
     private Event<DomainEvent> events;
@@ -80,10 +80,10 @@ public class TrailQueries {
 
     private List<TrailRow> rows(TrailSearch search, Long before, int max) {
         List<TrailRow> found = restricted(search, before).setMaxResults(max).getResultList();
-        Map<UUID, String> names =
-                labels.of(found.stream().map(TrailRow::subject).distinct().toList());
+        Map<String, String> labels = names.of(
+                found.stream().map(row -> row.subject().toString()).distinct().toList());
         return found.stream()
-                .map(row -> row.labelled(names.getOrDefault(row.subject(), "")))
+                .map(row -> row.labelled(labels.getOrDefault(row.subject().toString(), "")))
                 .toList();
     }
 
@@ -127,7 +127,7 @@ public class TrailQueries {
         try {
             return List.of(UUID.fromString(object.strip()));
         } catch (IllegalArgumentException notAnIdentifier) {
-            List<UUID> found = labels.containing(object);
+            List<UUID> found = names.containing(object);
             // An empty list is no valid condition; no subject has this identifier.
             return found.isEmpty() ? List.of(new UUID(0, 0)) : found;
         }

@@ -33,7 +33,7 @@ public class VerificationRun {
     private CurrentOfficer current;
 
     @Inject
-    private SubjectLabels labels;
+    private Names names;
 
     @Inject
     private Event<DomainEvent> events;
@@ -48,7 +48,7 @@ public class VerificationRun {
         run.expect(countEntries(authority, scope));
         TrailVerifier verifier = new TrailVerifier(new Keeper(em, run.id()), run::reach);
         TrailVerifier.Result result = verify(verifier, authority, scope);
-        String label = scope.isEverything() ? null : labels.of(scope.subject());
+        String label = scope.isEverything() ? null : names.of(scope.subject());
         // The database takes findings only as long as their verification is not ended.
         em.flush();
         Verification verification = new Verification(run, label, current.actor(), result, clock.instant());

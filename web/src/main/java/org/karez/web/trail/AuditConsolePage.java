@@ -8,8 +8,6 @@ import org.karez.shared.SubjectKind;
 import org.karez.trail.TrailQueries;
 import org.karez.trail.TrailRow;
 import org.karez.trail.TrailSize;
-import org.karez.trail.VerificationQueries;
-import org.karez.trail.VerificationRow;
 import org.karez.web.shared.Texts;
 import org.omnifaces.cdi.Param;
 
@@ -19,13 +17,9 @@ import org.omnifaces.cdi.Param;
 public class AuditConsolePage {
 
     private static final int PAGE = 50;
-    private static final int VERIFICATIONS = 5;
 
     @Inject
     private TrailQueries queries;
-
-    @Inject
-    private VerificationQueries results;
 
     @Inject
     private TrailFilter filter;
@@ -37,7 +31,6 @@ public class AuditConsolePage {
     private List<TrailRow> rows;
     private boolean more;
     private TrailSize size;
-    private List<VerificationRow> verifications;
 
     /** Finds the entries; that they were looked at is an entry. */
     public void load() {
@@ -45,7 +38,6 @@ public class AuditConsolePage {
         more = found.size() > PAGE;
         rows = more ? found.subList(0, PAGE) : found;
         size = queries.size();
-        verifications = results.latest(VERIFICATIONS);
     }
 
     public List<TrailRow> getRows() {
@@ -69,10 +61,6 @@ public class AuditConsolePage {
 
     public TrailSize getSize() {
         return size;
-    }
-
-    public List<VerificationRow> getVerifications() {
-        return verifications;
     }
 
     public SubjectKind[] getKinds() {

@@ -4,8 +4,11 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import org.karez.trail.VerificationProgress;
 import org.karez.trail.VerificationProgress.Stage;
+import org.karez.trail.VerificationQueries;
+import org.karez.trail.VerificationRow;
 import org.karez.trail.VerificationService;
 
 /** Behind the part of {@code /audit/console.xhtml} that verifies everything: starts, shows how far it is, stops. */
@@ -13,14 +16,21 @@ import org.karez.trail.VerificationService;
 @RequestScoped
 public class AuditProgressPage {
 
+    private static final int LATEST = 5;
+
     @Inject
     private VerificationService verifications;
 
+    @Inject
+    private VerificationQueries results;
+
     private VerificationProgress progress;
+    private List<VerificationRow> latest;
 
     @PostConstruct
     void load() {
         progress = verifications.underWay().orElse(null);
+        latest = results.latest(LATEST);
     }
 
     public void verify() {
@@ -45,6 +55,11 @@ public class AuditProgressPage {
 
     public boolean isCancelled() {
         return is(Stage.CANCELLED);
+    }
+
+    /** The verifications of everything that ended last. */
+    public List<VerificationRow> getLatest() {
+        return latest;
     }
 
     public VerificationProgress getProgress() {

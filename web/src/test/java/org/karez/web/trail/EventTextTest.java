@@ -24,6 +24,7 @@ class EventTextTest {
     /** Read once: it takes seconds. */
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(location -> !location.contains("-tests.jar"))
             .importPackages("org.karez");
 
     /** Told by the entry itself, not among its details. */

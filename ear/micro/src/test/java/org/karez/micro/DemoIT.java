@@ -33,8 +33,11 @@ class DemoIT {
             assertThat(home.body()).contains("type=\"password\"");
             assertThat(home.headers().firstValue("Server")).isEmpty();
             assertThat(get(demo, "/health/ready").statusCode()).isEqualTo(200);
-            assertThat(get(demo, "/metrics").statusCode()).isGreaterThanOrEqualTo(400);
-            assertThat(get(demo, "/openapi").statusCode()).isGreaterThanOrEqualTo(400);
+            // Whoever has not signed in is sent to the sign-in page, from there as from anywhere.
+            assertThat(get(demo, "/metrics", HttpClient.Redirect.NEVER).statusCode())
+                    .isNotEqualTo(200);
+            assertThat(get(demo, "/openapi", HttpClient.Redirect.NEVER).statusCode())
+                    .isNotEqualTo(200);
 
             demo.launcher().destroy();
 
@@ -52,8 +55,13 @@ class DemoIT {
     }
 
     private static HttpResponse<String> get(RunningDemo demo, String path) throws Exception {
+        return get(demo, path, HttpClient.Redirect.NORMAL);
+    }
+
+    private static HttpResponse<String> get(RunningDemo demo, String path, HttpClient.Redirect redirect)
+            throws Exception {
         HttpClient browser = HttpClient.newBuilder()
-                .followRedirects(HttpClient.Redirect.NORMAL)
+                .followRedirects(redirect)
                 .cookieHandler(new CookieManager())
                 .build();
         URI address = URI.create("http://127.0.0.1:" + demo.port() + path);

@@ -85,7 +85,7 @@ public final class Texts {
         return bundle().containsKey(key);
     }
 
-    static Locale locale() {
+    public static Locale locale() {
         FacesContext faces = FacesContext.getCurrentInstance();
         return faces == null || faces.getViewRoot() == null
                 ? Locale.ENGLISH
@@ -108,7 +108,8 @@ public final class Texts {
         return argument == null ? "" : argument.toString();
     }
 
-    private static ResourceBundle bundle() {
+    /** The texts of the reader's language. */
+    public static ResourceBundle bundle() {
         return ResourceBundle.getBundle(BUNDLE, locale());
     }
 }

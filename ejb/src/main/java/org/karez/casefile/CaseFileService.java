@@ -117,7 +117,7 @@ public class CaseFileService {
         CaseFile caseFile = find(id);
         caseFile.planInvestigation(plan, current.actor());
         events.fire(new CaseFileEvent.InvestigationProposed(
-                caseFile.subject(), caseFile.state(), plan.plan(), plan.proceedingsNumber()));
+                caseFile.subject(), caseFile.state(), plan.getPlan(), plan.getProceedingsNumber()));
         propose(caseFile, CaseFileStep.INVESTIGATE);
     }
 
@@ -125,7 +125,7 @@ public class CaseFileService {
     @RolesAllowed({INVESTIGATOR, SUPERVISOR})
     public void proposeClosure(UUID id, String outcome, GroupEffect effect) {
         CaseFile caseFile = find(id);
-        caseFile.proposeClosure(outcome, effect, current.actor());
+        caseFile.proposeClosure(new CaseOutcome(outcome, effect), current.actor());
         events.fire(new CaseFileEvent.ClosureProposed(caseFile.subject(), caseFile.state(), outcome, effect));
         propose(caseFile, CaseFileStep.CLOSE);
     }

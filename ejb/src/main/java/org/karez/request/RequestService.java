@@ -158,7 +158,7 @@ public class RequestService {
                 request.getCaseFileId(),
                 RequestStep.CLOSE.name(),
                 letter.feedback(request),
-                request.getFeedbackBy()));
+                request.getFeedback().getBy()));
     }
 
     /** R14: takes the request back: a supervisor before it is sent, a coordinator before it is answered. */

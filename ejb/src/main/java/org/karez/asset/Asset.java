@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.karez.casefile.CaseFile;
 import org.karez.officer.Actor;
 import org.karez.officer.Authorship;
@@ -172,14 +173,11 @@ public class Asset {
     }
 
     Map<String, String> state() {
-        State state = new State()
-                .put("number", number)
-                .put("case", caseFileId)
-                .put("owner", getOwnerAuthorityId())
-                .put("identifiers", identifiers)
-                .put("holder", holderId)
-                .put("beneficialOwner", beneficialOwnerId)
-                .put("evidence", evidence);
+        State state = new State().put("number", number).put("case", caseFileId);
+        state.put("holder", holderId).put("beneficialOwner", beneficialOwnerId);
+        IntStream.range(0, evidence.size()).forEach(i -> state.put("evidence:" + i, evidence.get(i)));
+        IntStream.range(0, identifiers.size()).forEach(i -> identifiers.get(i).tell(state, i));
+        authorship.tell(state);
         standing.tell(state);
         description.tell(state);
         if (value != null) {

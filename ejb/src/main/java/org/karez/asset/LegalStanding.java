@@ -67,6 +67,7 @@ public class LegalStanding implements Serializable {
 
     void tell(State state) {
         state.put("status", status)
+                .put("statusSince", since)
                 .put("restrained", restrained)
                 .put("orderExpires", orderExpires)
                 .put("lastEvent", lastEvent);

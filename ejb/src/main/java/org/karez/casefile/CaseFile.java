@@ -72,7 +72,8 @@ public class CaseFile {
         this.number = number;
         this.authorship = Authorship.of(actor.authority(), actor, at);
         this.details = details;
-        move(CaseFileStatus.DRAFT, at);
+        this.status = CaseFileStatus.DRAFT;
+        this.statusSince = at;
     }
 
     /** Changes what is written about it, while it is a draft. */
@@ -88,7 +89,7 @@ public class CaseFile {
         require(actor, status.leadsTo(CaseFileStatus.SUBMITTED));
         Breaches missing = new Breaches().require(actor.is(getAuthorId()), CaseFileRule.AUTHOR, "");
         details.noteMissing(missing).refuse();
-        move(CaseFileStatus.SUBMITTED, at);
+        follow(CaseFileStatus.SUBMITTED, at);
     }
 
     /** C3: back to its author. */
@@ -106,7 +107,7 @@ public class CaseFile {
         requireStatus(status.leadsTo(CaseFileStatus.OPEN));
         named.check(at);
         lead = named;
-        move(CaseFileStatus.OPEN, at);
+        follow(CaseFileStatus.OPEN, at);
     }
 
     /** C6: lays down the plan that a supervisor is asked to approve. */
@@ -162,10 +163,6 @@ public class CaseFile {
 
     private void follow(CaseFileStatus next, Instant at) {
         requireStatus(status.leadsTo(next));
-        move(next, at);
-    }
-
-    private void move(CaseFileStatus next, Instant at) {
         status = next;
         statusSince = at;
     }
@@ -198,7 +195,8 @@ public class CaseFile {
         if (lead != null) {
             lead.tell(state);
         }
-        return state.put("number", number).put("status", status).map();
+        state.put("status", status).put("statusSince", statusSince);
+        return state.put("number", number).map();
     }
 
     public UUID getId() {

@@ -54,7 +54,10 @@ public class Authorship implements Serializable {
     }
 
     public void tell(State state) {
-        state.put("owner", ownerAuthorityId).put("author", authorId).put("lastEditedBy", lastEditedBy);
+        state.put("owner", ownerAuthorityId)
+                .put("author", authorId)
+                .put("lastEditedBy", lastEditedBy)
+                .put("createdAt", createdAt);
     }
 
     public UUID getOwnerAuthorityId() {

@@ -217,9 +217,9 @@ public class InformationRequest {
         authorship.tell(state);
         standing.tell(state);
         content.tell(state);
-        items.forEach(item -> state.put("item:" + item.getId(), item.line()));
+        items.forEach(item -> item.tell(state));
         if (snapshot != null) {
-            state.put("snapshot", snapshot.getHash()).put("sentBy", snapshot.getSentBy());
+            snapshot.tell(state, "sent");
         }
         if (feedback != null) {
             feedback.tell(state);

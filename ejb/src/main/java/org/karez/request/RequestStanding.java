@@ -47,7 +47,7 @@ public class RequestStanding implements Serializable {
     }
 
     void tell(State state) {
-        state.put("status", status);
+        state.put("status", status).put("statusSince", since);
     }
 
     public RequestStatus getStatus() {

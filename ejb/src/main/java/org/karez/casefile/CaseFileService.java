@@ -24,6 +24,7 @@ import org.karez.party.Party;
 import org.karez.party.PartyDetails;
 import org.karez.party.PartyService;
 import org.karez.shared.DomainEvent;
+import org.karez.shared.Part;
 import org.karez.shared.RuleViolation;
 import org.karez.shared.State;
 
@@ -47,6 +48,9 @@ public class CaseFileService {
 
     @Inject
     private Approvals approvals;
+
+    @Inject
+    private Event<Part> parts;
 
     @Inject
     private Event<DomainEvent> events;
@@ -92,7 +96,9 @@ public class CaseFileService {
         if (em.find(Party.class, party) == null) {
             throw new EntityNotFoundException("party " + party);
         }
-        em.persist(new Involvement(caseFile, party, role, note, current.actor(), clock.instant()));
+        Involvement involvement = new Involvement(caseFile, party, role, note, current.actor(), clock.instant());
+        em.persist(involvement);
+        parts.fire(involvement.part());
         events.fire(new CaseFileEvent.PartyInvolved(caseFile.subject(), caseFile.state(), party, role));
     }
 
@@ -107,8 +113,8 @@ public class CaseFileService {
     public void submit(UUID id) {
         CaseFile caseFile = find(id);
         caseFile.submit(current.actor(), clock.instant());
-        events.fire(new CaseFileEvent.Submitted(caseFile.subject(), caseFile.state(), countParties(id)));
         propose(caseFile, CaseFileStep.OPEN);
+        events.fire(new CaseFileEvent.Submitted(caseFile.subject(), caseFile.state(), countParties(id)));
     }
 
     /** C6: proposes to investigate an open case by a plan. */
@@ -116,18 +122,18 @@ public class CaseFileService {
     public void proposeInvestigation(UUID id, InvestigationPlan plan) {
         CaseFile caseFile = find(id);
         caseFile.planInvestigation(plan, current.actor());
-        events.fire(new CaseFileEvent.InvestigationProposed(
-                caseFile.subject(), caseFile.state(), plan.plan(), plan.proceedingsNumber()));
         propose(caseFile, CaseFileStep.INVESTIGATE);
+        events.fire(new CaseFileEvent.InvestigationProposed(
+                caseFile.subject(), caseFile.state(), plan.getPlan(), plan.getProceedingsNumber()));
     }
 
     /** C13: proposes to close the case. */
     @RolesAllowed({INVESTIGATOR, SUPERVISOR})
     public void proposeClosure(UUID id, String outcome, GroupEffect effect) {
         CaseFile caseFile = find(id);
-        caseFile.proposeClosure(outcome, effect, current.actor());
-        events.fire(new CaseFileEvent.ClosureProposed(caseFile.subject(), caseFile.state(), outcome, effect));
+        caseFile.proposeClosure(new CaseOutcome(outcome, effect), current.actor());
         propose(caseFile, CaseFileStep.CLOSE);
+        events.fire(new CaseFileEvent.ClosureProposed(caseFile.subject(), caseFile.state(), outcome, effect));
     }
 
     private void propose(CaseFile caseFile, CaseFileStep step) {

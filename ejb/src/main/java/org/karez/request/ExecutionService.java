@@ -122,7 +122,6 @@ public class ExecutionService {
     public void submitAnswer(UUID id) {
         Execution execution = find(id);
         execution.submitAnswer(current.actor(), clock.instant());
-        events.fire(new ExecutionEvent.AnswerSubmitted(execution.subject(), execution.state()));
         approvals.propose(new ProposeStep(
                 execution.subject(),
                 request(id).label(),
@@ -133,6 +132,7 @@ public class ExecutionService {
                 Role.SUPERVISOR,
                 null,
                 execution.getDue()));
+        events.fire(new ExecutionEvent.AnswerSubmitted(execution.subject(), execution.state()));
     }
 
     /** R12: transmits the approved answer; the clock stops. */

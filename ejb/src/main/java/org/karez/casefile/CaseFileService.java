@@ -88,15 +88,18 @@ public class CaseFileService {
 
     /** Involves a party of the authority in the case. */
     public void involve(UUID id, UUID party, InvolvementRole role, String note) {
+        Actor actor = current.actor();
         CaseFile caseFile = find(id);
-        caseFile.requireGrowing(current.actor());
+        caseFile.requireGrowing(actor);
         if (em.find(Involvement.class, new Involvement.Key(id, party)) != null) {
             throw RuleViolation.at("party", CaseFileRule.INVOLVED_ALREADY);
         }
-        if (em.find(Party.class, party) == null) {
+        Party involved = em.find(Party.class, party);
+        // A party of a shared case is read there: taken into a case of one's own it would be passed on with that.
+        if (involved == null || !actor.belongsTo(involved.getOwnerAuthorityId())) {
             throw new EntityNotFoundException("party " + party);
         }
-        Involvement involvement = new Involvement(caseFile, party, role, note, current.actor(), clock.instant());
+        Involvement involvement = new Involvement(caseFile, party, role, note, actor, clock.instant());
         em.persist(involvement);
         parts.fire(involvement.part());
         events.fire(new CaseFileEvent.PartyInvolved(caseFile.subject(), caseFile.state(), party, role));

@@ -161,7 +161,8 @@ public class ExecutionService {
     /** Only what the own authority keeps is answered with, not what came from others. */
     private boolean isOfOwnCase(UUID id) {
         Document document = em.find(Document.class, id);
-        return document != null && em.find(CaseFile.class, document.getCaseFileId()) != null;
+        CaseFile caseFile = document == null ? null : em.find(CaseFile.class, document.getCaseFileId());
+        return caseFile != null && current.actor().belongsTo(caseFile.getOwnerAuthorityId());
     }
 
     private void requireOwnState(UUID authority, Actor actor) {

@@ -112,7 +112,9 @@ SELECT 'REQUEST'::text AS subject_kind, r.id AS subject_id, jsonb_strip_nulls(js
                                || jsonb_object_agg('itemDetails:' || i.id, NULLIF(i.details, ''))
                           FROM request_item i WHERE i.request_id = r.id), '{}')) AS state,
        r.owner_authority_id
-  FROM information_request r;
+  FROM information_request r
+ -- The state that is asked sees the row from sending on, but reads what is in it from receipt on.
+ WHERE r.addressee_id IS DISTINCT FROM (SELECT karez_participant()) OR EXISTS (SELECT 1 FROM execution e WHERE e.id = r.id);
 
 CREATE OR REPLACE VIEW execution_state WITH (security_invoker = true) AS
 SELECT 'EXECUTION'::text AS subject_kind, e.id AS subject_id, jsonb_strip_nulls(jsonb_build_object(

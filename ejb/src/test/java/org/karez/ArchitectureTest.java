@@ -40,7 +40,8 @@ class ArchitectureTest {
         feature("db");
         feature("shared", "db");
         feature("officer", "shared");
-        feature("trail", "shared", "officer");
+        feature("merkle");
+        feature("trail", "shared", "officer", "merkle");
         feature("name");
         feature("approval", "shared", "officer");
         feature("party", "shared", "officer", "name", "approval");

@@ -161,6 +161,9 @@ class NoteTest {
         assertThat(Note.parse(most.format()).signatures()).hasSize(64);
         Refused.by(Flaw.NOTE_TOO_LONG, () -> most.with(signature));
         Refused.by(Flaw.NOTE_TOO_LONG, () -> Note.parse(most.format() + signature.line()));
+        Refused.by(
+                Flaw.NOTE_TOO_LONG,
+                () -> Note.parse(most.format() + signature.line().repeat(100)));
 
         NoteSignature long5kB = new NoteSignature("post-quantum", 7, new byte[5_000]);
         List<NoteSignature> sixteen = new ArrayList<>(Collections.nCopies(16, long5kB));

@@ -98,6 +98,7 @@ class ProofTest {
         Refused.by(Flaw.NO_SUCH_LEAF, () -> new InclusionProof(0, 0, List.of()).verify(leaf, root));
         Refused.by(Flaw.NO_SUCH_LEAF, () -> new InclusionProof(0, Long.MIN_VALUE, List.of()).verify(leaf, root));
         Refused.by(Flaw.PROOF_LENGTH, () -> new InclusionProof(5, 11, path.subList(0, 3)).verify(leaf, root));
+        Refused.by(Flaw.PROOF_LENGTH, () -> new InclusionProof(5, 11, twice(path)).verify(leaf, root));
         Refused.by(Flaw.PROOF_LENGTH, () -> new InclusionProof(5, Long.MAX_VALUE, path).verify(leaf, root));
         Refused.by(Flaw.HASH_LENGTH, () -> new InclusionProof(5, 11, path).verify(new byte[0], root));
         Refused.by(Flaw.HASH_LENGTH, () -> new InclusionProof(0, 2, List.of(new byte[33])).verify(leaf, root));
@@ -119,6 +120,7 @@ class ProofTest {
         Refused.by(Flaw.TREE_SHRANK, () -> new ConsistencyProof(11, 6, path).verify(later, earlier));
         Refused.by(Flaw.PROOF_LENGTH, () -> new ConsistencyProof(6, 11, List.of()).verify(earlier, later));
         Refused.by(Flaw.PROOF_LENGTH, () -> new ConsistencyProof(4, 11, List.of()).verify(earlier, later));
+        Refused.by(Flaw.PROOF_LENGTH, () -> new ConsistencyProof(6, 11, twice(path)).verify(earlier, later));
         Refused.by(Flaw.PROOF_LENGTH, () -> new ConsistencyProof(6, 6, path).verify(earlier, earlier));
         Refused.by(Flaw.PROOF_LENGTH, () -> new ConsistencyProof(6, Long.MAX_VALUE, path).verify(earlier, later));
         Refused.by(Flaw.HASH_LENGTH, () -> new ConsistencyProof(6, 11, path).verify(new byte[9], later));
@@ -135,6 +137,12 @@ class ProofTest {
 
     private ConsistencyProof consistency(int from, int to) {
         return new ConsistencyProof(from, to, tree.subproof(from, 0, to, true));
+    }
+
+    private static List<byte[]> twice(List<byte[]> path) {
+        List<byte[]> twice = new ArrayList<>(path);
+        twice.addAll(path);
+        return twice;
     }
 
     private static void refused(ThrowingCallable act) {

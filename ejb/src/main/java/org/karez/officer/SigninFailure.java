@@ -58,7 +58,9 @@ public class SigninFailure {
 
     /** How long this source has still to wait before it may try again; zero when it may. */
     Duration left(Instant now) {
-        Duration left = Duration.between(now, lastFailedAt.plus(wait(failures - free())));
+        Duration wait = wait(failures - free());
+        // Without a wait the last failure does not matter; as the database keeps it, it may lie a microsecond ahead.
+        Duration left = wait.isZero() ? wait : Duration.between(now, lastFailedAt.plus(wait));
         return left.isNegative() ? Duration.ZERO : left;
     }
 

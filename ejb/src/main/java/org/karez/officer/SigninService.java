@@ -92,8 +92,8 @@ public class SigninService {
     private SigninLedger.Attempt admit(String login, Origin origin) {
         SigninLedger.Attempt attempt = ledger.attempt(login, origin);
         if (!attempt.delay().isZero()) {
-            throw new RuleViolation(
-                    SigninRule.WAIT, (int) attempt.delay().plusMillis(999).toSeconds());
+            throw new RuleViolation(SigninRule.WAIT, (int)
+                    attempt.delay().plusNanos(999_999_999).toSeconds());
         }
         return attempt;
     }

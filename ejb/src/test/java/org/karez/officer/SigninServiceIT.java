@@ -76,6 +76,13 @@ class SigninServiceIT {
     }
 
     @Test
+    void aFirstAttemptNeverWaitsThoughTheDatabaseRoundsItsTimeUp() {
+        clock.set(TestClock.START.plusNanos(999));
+
+        assertThat(signins.signIn(login, PASSWORD, DESK).officer().login()).isEqualTo(login);
+    }
+
+    @Test
     void aWrongPasswordAndAnUnknownLoginAreAnsweredAlikeAndTheFirstIsEntered() {
         assertThat(refusal(login, "wrong", DESK)).isEqualTo(SigninRule.WRONG);
         assertThat(refusal("nobody.at.all", "wrong", DESK)).isEqualTo(SigninRule.WRONG);

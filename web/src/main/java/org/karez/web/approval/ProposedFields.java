@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.karez.casefile.CodeValue;
 import org.karez.shared.SubjectKind;
 import org.karez.web.casefile.CodeNames;
@@ -33,6 +35,11 @@ public class ProposedFields {
             "requestKind", "RequestKind",
             "feedbackWorth", "FeedbackWorth");
 
+    /** Lists whose lines end with a constant in brackets, such as a party and its role. */
+    private static final Map<String, String> LINES = Map.of("party", "InvolvementRole", "asset", "AssetStatus");
+
+    private static final Pattern LINE = Pattern.compile("(?s)(.* \\()([A-Z_]+)((?:, [^()]*)?\\))");
+
     /** Fields that hold a code of a list. */
     private static final Map<String, CodeValue.List> CODES = Map.of(
             "offence", CodeValue.List.OFFENCE,
@@ -52,7 +59,15 @@ public class ProposedFields {
         if (CODES.containsKey(field)) {
             return codes.of(CODES.get(field), value);
         }
-        String label = CONSTANTS.containsKey(field) ? Texts.optional(CONSTANTS.get(field), value) : null;
+        Matcher line = LINE.matcher(value);
+        if (LINES.containsKey(plain(field)) && line.matches()) {
+            return line.group(1) + label(LINES.get(plain(field)), line.group(2)) + line.group(3);
+        }
+        return CONSTANTS.containsKey(field) ? label(CONSTANTS.get(field), value) : value;
+    }
+
+    private static String label(String constants, String value) {
+        String label = Texts.optional(constants, value);
         return label == null ? value : label;
     }
 

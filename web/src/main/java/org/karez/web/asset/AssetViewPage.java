@@ -1,9 +1,9 @@
 package org.karez.web.asset;
 
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.persistence.EntityNotFoundException;
+import java.io.Serializable;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -19,11 +19,14 @@ import org.karez.asset.LegalStep;
 import org.karez.casefile.DocumentRow;
 import org.karez.web.shared.Notice;
 import org.karez.web.shared.Tone;
+import org.omnifaces.cdi.ViewScoped;
 
 /** Behind {@code /asset/view.xhtml}: one asset, by the tab in the address. */
 @Named
-@RequestScoped
-public class AssetViewPage {
+@ViewScoped
+public class AssetViewPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     private static final List<String> TABS = List.of("overview", "steps", "documents");
 
@@ -35,7 +38,7 @@ public class AssetViewPage {
 
     private UUID id;
     private String tab = TABS.get(0);
-    private AssetView view;
+    private transient AssetView view;
 
     /** Reads the asset. */
     public void load() {
@@ -73,15 +76,19 @@ public class AssetViewPage {
 
     /** All documents of the asset: evidence, acts, confirmations. */
     public Set<DocumentRow> getDocuments() {
-        Set<DocumentRow> documents = new LinkedHashSet<>(view.evidence());
-        view.steps().stream()
+        Set<DocumentRow> documents = new LinkedHashSet<>(getView().evidence());
+        getView().steps().stream()
                 .flatMap(step -> Stream.of(step.scan(), step.confirmation()))
                 .filter(Objects::nonNull)
                 .forEach(documents::add);
         return documents;
     }
 
+    /** Read again after the session was kept elsewhere: entities do not travel. */
     public AssetView getView() {
+        if (view == null) {
+            load();
+        }
         return view;
     }
 

@@ -1,10 +1,10 @@
 package org.karez.web.casefile;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.persistence.EntityNotFoundException;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,12 +16,15 @@ import org.karez.casefile.CaseFileView;
 import org.karez.casefile.CaseReader;
 import org.karez.casefile.InvolvedParty;
 import org.karez.web.shared.Notice;
+import org.omnifaces.cdi.ViewScoped;
 import org.omnifaces.util.Faces;
 
 /** Behind {@code /casefile/view.xhtml}: one case, by the tab in the address. */
 @Named
-@RequestScoped
-public class CaseFileViewPage {
+@ViewScoped
+public class CaseFileViewPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     private static final List<String> TABS =
             List.of("overview", "parties", "assets", "transactions", "documents", "requests", "access", "history");
@@ -34,9 +37,9 @@ public class CaseFileViewPage {
 
     private UUID id;
     private String tab = TABS.get(0);
-    private CaseFileView view;
-    private List<InvolvedParty> parties = List.of();
-    private List<CaseReader> readers = List.of();
+    private transient CaseFileView view;
+    private transient List<InvolvedParty> parties;
+    private transient List<CaseReader> readers;
 
     /** The page is built of the tab's parts before view parameters are set, so the tab is read from the address itself. */
     @PostConstruct
@@ -50,35 +53,36 @@ public class CaseFileViewPage {
     /** Reads what the tab shows. */
     public void load() {
         view = queries.open(id).orElseThrow(EntityNotFoundException::new);
-        if (tab.equals("parties")) {
-            parties = queries.parties(id);
-        } else if (tab.equals("access")) {
-            readers = queries.readers(id);
-        }
+        parties = tab.equals("parties") ? queries.parties(id) : List.of();
+        readers = tab.equals("access") ? queries.readers(id) : List.of();
     }
 
     /** Submits the draft to the supervisors. */
     public String submit() {
         service.submit(id);
-        Notice.done("casefile.view.submitted", view.caseFile().getNumber());
+        Notice.done("casefile.view.submitted", getCaseFile().getNumber());
         return "/casefile/view.xhtml?faces-redirect=true&id=" + id;
     }
 
     /** Whether the reader can do this, named as a constant of {@link CaseFileAct}. */
     public boolean can(CaseFileAct act) {
-        return view.acts().contains(act);
+        return getView().acts().contains(act);
     }
 
     /** Counts beside the tabs' names. */
     public Map<String, Long> getCounts() {
-        return Map.of("parties", view.parties(), "documents", view.documents());
+        return Map.of("parties", getView().parties(), "documents", getView().documents());
     }
 
     public CaseFile getCaseFile() {
-        return view.caseFile();
+        return getView().caseFile();
     }
 
+    /** Read again after the session was kept elsewhere: entities do not travel. */
     public CaseFileView getView() {
+        if (view == null) {
+            load();
+        }
         return view;
     }
 

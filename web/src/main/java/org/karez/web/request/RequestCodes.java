@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.karez.casefile.CodeQueries;
 import org.karez.casefile.CodeValue;
+import org.karez.web.shared.Texts;
 
 /** The code lists that requests use. */
 @Named
@@ -33,6 +34,11 @@ public class RequestCodes {
     /** The value of a code, or null. */
     public CodeValue legalBasis(String code) {
         return find(legalBases, code);
+    }
+
+    /** What is told of a thing that goes along, in the reader's language. */
+    public String details(String details) {
+        return ItemDetails.in(Texts.bundle(), Texts.locale(), details);
     }
 
     private static CodeValue find(List<CodeValue> values, String code) {

@@ -7,6 +7,7 @@ import java.util.ResourceBundle;
 import org.karez.casefile.CodeValue;
 import org.karez.request.InformationRequest;
 import org.karez.request.RequestBasis;
+import org.karez.request.RequestItem;
 import org.karez.request.RequestKind;
 import org.karez.request.RequestQuestion;
 import org.karez.request.RequestView;
@@ -91,6 +92,20 @@ public final class RequestLetterPreview {
 
     public String getItemsHeading() {
         return texts.getString("request.letter.items");
+    }
+
+    /** A line for each thing that goes along. */
+    public List<String> getItems() {
+        return view.request().getItems().stream().map(this::line).toList();
+    }
+
+    private String line(RequestItem item) {
+        return "%s (%s, %s). %s"
+                .formatted(
+                        item.getLabel(),
+                        item.getHandling(),
+                        item.getEvaluation(),
+                        ItemDetails.in(texts, Locale.forLanguageTag(russian ? "ru" : "en"), item.getDetails()));
     }
 
     public List<Paragraph> getParagraphs() {

@@ -108,7 +108,8 @@ public final class Texts {
         return argument == null ? "" : argument.toString();
     }
 
-    private static ResourceBundle bundle() {
+    /** The texts of the reader's language. */
+    public static ResourceBundle bundle() {
         return ResourceBundle.getBundle(BUNDLE, locale());
     }
 }

@@ -4,14 +4,15 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.RequestOptions;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * One person before one screen. Every page he opens is held against WCAG 2.2 AA, and nothing may be written to the browser's
@@ -76,7 +77,7 @@ public final class Browser implements AutoCloseable {
 
     /** Signs in, and comes to the page behind. */
     public Browser signIn(String login, String password) {
-        trySignIn(login, password);
+        sendPassword(login, password);
         page.waitForURL(url -> !url.contains("signin"));
         // What the officer chose on another day gives way to what this test wants to see.
         choose(language);
@@ -87,11 +88,15 @@ public final class Browser implements AutoCloseable {
 
     /** Fills the sign-in page and sends it, whatever comes of it. */
     public Browser trySignIn(String login, String password) {
-        open("");
+        sendPassword(login, password);
+        return arrived();
+    }
+
+    private void sendPassword(String login, String password) {
+        page.navigate(address.toString());
         page.locator("input[autocomplete=username]").fill(login);
         page.locator("input[autocomplete=current-password]").fill(password);
         page.locator(".k-actions button[type=submit]").click();
-        return arrived();
     }
 
     /** Opens a page by its path, such as {@code casefile/list.xhtml}. */
@@ -100,39 +105,84 @@ public final class Browser implements AutoCloseable {
         return arrived();
     }
 
-    /** Follows the link of this text. */
-    public Browser follow(String text) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(text).setExact(true))
-                .first()
-                .click();
+    /** Follows the first link that says what this key says, whatever count stands behind it. */
+    public Browser follow(String key) {
+        return followText(words().of(key));
+    }
+
+    /** Follows the first link of this text. */
+    public Browser followText(String text) {
+        saying("main a:visible", text, "\\d*").click();
         return arrived();
     }
 
-    /** Presses the button of this text. */
-    public Browser press(String text) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(text).setExact(true))
-                .first()
-                .click();
+    /** Presses the first button that says what this key says. */
+    public Browser press(String key) {
+        button(key).click();
         return arrived();
     }
 
-    /** Writes into the field of this label. */
-    public Browser write(String label, String text) {
-        page.getByLabel(label).first().fill(text);
+    /** Presses the button that asks whether it is meant, reads the question, and means it. */
+    public Browser confirm(String key) {
+        button(key).click();
+        Locator dialog = page.locator(".ui-confirm-dialog:visible");
+        dialog.waitFor();
+        arrived();
+        dialog.locator("button.k-primary, button.ui-confirmdialog-yes").first().click();
+        return arrived();
+    }
+
+    /** Writes into the field whose label says what this key says. */
+    public Browser write(String key, String text) {
+        field(key).fill(text);
         return this;
     }
 
-    /** Chooses a file for the field of this label. */
-    public Browser choose(String label, Path file) {
-        page.getByLabel(label).first().setInputFiles(file);
+    /** Writes a day as this language writes it. */
+    public Browser date(String key, LocalDate day) {
+        Locator field = field(key);
+        field.fill(words().day(day));
+        field.press("Tab");
         return this;
+    }
+
+    /** Writes an amount, and chooses the currency beside it. */
+    public Browser money(String key, String amount, String currency) {
+        Locator field = field(key);
+        field.fill(amount);
+        field.locator("xpath=..").locator("select").selectOption(currency);
+        return this;
+    }
+
+    /** Chooses in the list whose label says what this key says: the constant, or the first line with this text. */
+    public Browser pick(String key, String choice) {
+        Locator field = field(key);
+        field.selectOption((String) field.evaluate("""
+                (list, choice) => (Array.from(list.options).find(o => o.value === choice)
+                    ?? Array.from(list.options).find(o => o.label.includes(choice))
+                    ?? {value: 'no line ' + choice}).value""", choice));
+        return this;
+    }
+
+    /** Chooses a file for the field whose label says what this key says. */
+    public Browser file(String key, Path file) {
+        field(key).setInputFiles(file);
+        return this;
+    }
+
+    /** The texts of the pages in this browser's language. */
+    public Words words() {
+        return new Words(language);
     }
 
     /** The page's text, as one reads it. */
     public String text() {
         return page.locator("body").innerText();
+    }
+
+    /** What the page says is wrong with what was sent. */
+    public String mistakes() {
+        return page.locator("#problems [role=alert]").innerText();
     }
 
     /** The path of the page, such as {@code /casefile/view.xhtml?id=...}. */
@@ -185,6 +235,25 @@ public final class Browser implements AutoCloseable {
         if (!faults.isEmpty()) {
             throw new AssertionError(String.join("\n", faults));
         }
+    }
+
+    /** By what it says; an icon is no part of that. */
+    private Locator button(String key) {
+        return saying("button:visible, input[type=submit]:visible", words().of(key), "");
+    }
+
+    /** By its label, as a person finds it; the mark of a required field is no part of the label. */
+    private Locator field(String key) {
+        String id = saying("main label", words().of(key), "\\*?").getAttribute("for");
+        return page.locator("[id='" + id + "']");
+    }
+
+    private Locator saying(String selector, String text, String mark) {
+        String literally = text.replaceAll("[^\\p{L}\\d ]", "\\\\$0");
+        return page.locator(selector)
+                .filter(new Locator.FilterOptions()
+                        .setHasText(Pattern.compile("^\\s*" + literally + "\\s*" + mark + "\\s*$")))
+                .first();
     }
 
     private void begin() {

@@ -12,10 +12,11 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.karez.test.Sql;
 
 /** Brings a test its browser, and before the first one the server. */
-final class JourneyExtension implements ParameterResolver {
+final class JourneyExtension implements ParameterResolver, TestExecutionExceptionHandler {
 
     private static final Namespace OURS = Namespace.create(JourneyExtension.class);
 
@@ -71,6 +72,16 @@ final class JourneyExtension implements ParameterResolver {
                         Browser.class,
                         type -> new Browser(stage.chromium(), stage.server().address()),
                         Browser.class);
+    }
+
+    /** Keeps a picture of the page where a journey broke off. */
+    @Override
+    public void handleTestExecutionException(ExtensionContext test, Throwable failure) throws Throwable {
+        Browser browser = test.getStore(OURS).get(Browser.class, Browser.class);
+        if (browser != null) {
+            browser.picture("failed");
+        }
+        throw failure;
     }
 
     /** The system's Chromium, or the one that KAREZ_BROWSER names. */

@@ -3,6 +3,7 @@ package org.karez.web.test;
 import org.karez.officer.Credentials;
 import org.karez.officer.Role;
 import org.karez.test.Office;
+import org.karez.test.Office.Agency;
 import org.karez.test.Sql;
 
 /** The officers of an {@link Office} of the journey's own, each with the same password. */
@@ -11,14 +12,13 @@ public final class Staff {
     /** What everybody signs in with. */
     public static final String PASSWORD = "a quiet river under the hill";
 
+    private final Sql sql;
     private final Office office;
 
     Staff(Sql sql) {
+        this.sql = sql;
         office = Office.open(sql);
-        sql.owner().run("""
-                INSERT INTO credential (officer_id, hash, changed_at, must_change, version)
-                SELECT id, ?, now(), false, 1 FROM officer f
-                 WHERE NOT EXISTS (SELECT 1 FROM credential WHERE officer_id = f.id)""", Credentials.hash(PASSWORD));
+        letThemSignIn();
     }
 
     public Office office() {
@@ -28,5 +28,57 @@ public final class Staff {
     /** The login of the officer of the journey's own authority who has just this role. */
     public String login(Role role) {
         return office.own().officer(role);
+    }
+
+    /** Lets one more officer join the journey's own authority, and tells his login. */
+    public String join(String name, Role role) {
+        String login = office.own().join(sql, name, role);
+        letThemSignIn();
+        return login;
+    }
+
+    /** Puts the journey's own authority into Kazakhstan and the foreign one into Kyrgyzstan, with names as people have them. */
+    public void workInKazakhstanAndKyrgyzstan() {
+        call(
+                office.own(),
+                "KZ",
+                "Kazakhstan",
+                "Казахстан",
+                "Steppe Drug Crime Agency",
+                "Степное агентство по борьбе с наркопреступностью");
+        call(
+                office.foreign(),
+                "KG",
+                "Kyrgyzstan",
+                "Кыргызстан",
+                "Tien Shan Drug Control Service",
+                "Тянь-Шаньская служба наркоконтроля");
+    }
+
+    /** Changes the database as its owner can, without the application's knowledge. */
+    public void behindTheApplication(String statement, Object... parameters) {
+        sql.owner().run(statement, parameters);
+    }
+
+    private void call(Agency agency, String code, String stateEn, String stateRu, String nameEn, String nameRu) {
+        agency.liesIn(code, sql);
+        sql.owner()
+                .run(
+                        "UPDATE authority SET code = ?, name_en = ?, name_ru = ? WHERE id = ?",
+                        // Numbers of cases begin with the codes of state and authority, and no two journeys share one.
+                        "DC" + agency.suffix().replaceAll("\\D", ""),
+                        nameEn,
+                        nameRu,
+                        agency.id());
+        sql.owner().run("""
+                UPDATE participant SET name_en = ?, name_ru = ?
+                 WHERE id = (SELECT participant_id FROM authority WHERE id = ?)""", stateEn, stateRu, agency.id());
+    }
+
+    private void letThemSignIn() {
+        sql.owner().run("""
+                INSERT INTO credential (officer_id, hash, changed_at, must_change, version)
+                SELECT id, ?, now(), false, 1 FROM officer f
+                 WHERE NOT EXISTS (SELECT 1 FROM credential WHERE officer_id = f.id)""", Credentials.hash(PASSWORD));
     }
 }

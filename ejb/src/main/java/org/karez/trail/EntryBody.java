@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.karez.shared.CanonicalJson;
+import org.karez.shared.CanonicalReader;
 import org.karez.shared.DomainEvent;
 import org.karez.shared.Subject;
 

@@ -1,11 +1,13 @@
 package org.karez.trail;
 
-import static jakarta.transaction.Transactional.TxType.REQUIRES_NEW;
+import static jakarta.ejb.ConcurrencyManagementType.BEAN;
+import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 
 import jakarta.annotation.Resource;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -24,8 +26,10 @@ import org.karez.merkle.SigningKey;
  * Signs what the tree over the trail is, with a key that the database does not have, and never anything that contradicts what it signed
  * before: a server whose database was rolled back refuses.
  */
-@ApplicationScoped
-class CheckpointSigner {
+@Singleton
+@ConcurrencyManagement(BEAN)
+@TransactionAttribute(REQUIRES_NEW)
+public class CheckpointSigner {
 
     private static final Logger LOG = System.getLogger(CheckpointSigner.class.getName());
 
@@ -47,11 +51,10 @@ class CheckpointSigner {
     @ConfigProperty(name = "karez.trail.key")
     private Optional<String> keyFile;
 
-    private long last = System.nanoTime() - PAUSE;
+    private volatile long last = System.nanoTime() - PAUSE;
 
     /** Signs, unless it did so just now. */
-    @Transactional(REQUIRES_NEW)
-    void keepUp() {
+    public void keepUp() {
         if (System.nanoTime() - last >= PAUSE) {
             last = System.nanoTime();
             sign();
@@ -59,16 +62,15 @@ class CheckpointSigner {
     }
 
     /** Signs the tree as it is, or refuses, and keeps how signing stands. */
-    @Transactional(REQUIRES_NEW)
-    void sign() {
+    public void sign() {
         try (Connection connection = database.getConnection()) {
             StoredTree tree = new StoredTree(connection);
             if (tree.lock(LOCK)) {
                 StoredCheckpoints published = new StoredCheckpoints(connection);
                 say(attempt(tree, published), published);
             }
-        } catch (SQLException e) {
-            throw new IllegalStateException("no checkpoint can be signed: " + e.getMessage(), e);
+        } catch (SQLException | IllegalStateException e) {
+            throw new TreeFailure("no checkpoint can be signed: " + e.getMessage(), e);
         }
     }
 

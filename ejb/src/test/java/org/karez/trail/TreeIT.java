@@ -8,8 +8,10 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityNotFoundException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +35,7 @@ import org.karez.merkle.TiledTree;
 import org.karez.merkle.VerifierKey;
 import org.karez.officer.Role;
 import org.karez.shared.RuleViolation;
+import org.karez.shared.SubjectKind;
 import org.karez.test.As;
 import org.karez.test.Karez;
 import org.karez.test.Office;
@@ -152,6 +155,21 @@ class TreeIT {
         // Two looks later nothing can fill the gaps that rolled-back writers left.
         while (sql.owner().number("SELECT count(*) FROM trail_gap") > 0) {
             round.integrate();
+        }
+    }
+
+    @Test
+    void theServerTakesEntriesInAndSignsThemByItself() {
+        String size = "SELECT COALESCE(max(size), 0) FROM trail_checkpoint";
+        long before = sql.owner().number(size);
+        sql.officer(office.own().officer(Role.INVESTIGATOR)).in(session -> {
+            Leaves.write(session, office.own(), office.own().id());
+            return null;
+        });
+        // A second is promised; a machine that runs other tests beside may need more.
+        Instant end = Instant.now().plusSeconds(10);
+        while (sql.owner().number(size) == before) {
+            assertThat(Instant.now()).isBefore(end);
         }
     }
 
@@ -312,7 +330,7 @@ class TreeIT {
 
         // As an administrator does who has found out what happened, and accepts the loss.
         KeptNote kept = KeptNote.beside(Leaves.key());
-        java.nio.file.Files.move(kept.file(), kept.file().resolveSibling("refused"));
+        Files.move(kept.file(), kept.file().resolveSibling("refused"));
         signer.sign();
         assertThat(state()).isEqualTo("SIGNING");
     }
@@ -365,8 +383,7 @@ class TreeIT {
         assertThat(cosign(token, note, key, now)).isEqualTo(PublishedTree.Reception.WRONG);
 
         String ownAuditor = office.own().officer(Role.AUDITOR);
-        UUID verification = as.officer(
-                ownAuditor, () -> verifications.verify(org.karez.shared.SubjectKind.REFERENCE, witness.id()));
+        UUID verification = as.officer(ownAuditor, () -> verifications.verify(SubjectKind.REFERENCE, witness.id()));
         assertThat(as.officer(ownAuditor, () -> results.findings(verification, 0, 10)))
                 .isEmpty();
     }

@@ -155,7 +155,7 @@ CREATE TRIGGER trail_checkpoint_is_kept BEFORE DELETE OR TRUNCATE ON trail_check
 CREATE TABLE trail_signer (
     one    boolean PRIMARY KEY DEFAULT true CONSTRAINT trail_signer_is_one CHECK (one),
     state  varchar(20) NOT NULL CONSTRAINT trail_signer_state_is_known
-        CHECK (state IN ('NO_KEY', 'KEY_UNUSABLE', 'SIGNING', 'TREE_SHRANK', 'ROOT_DIFFERS', 'KEY_DIFFERS', 'FAILING')),
+        CHECK (state IN ('NO_KEY', 'KEY_UNUSABLE', 'SIGNING', 'TREE_SHRANK', 'ROOT_DIFFERS', 'KEY_DIFFERS')),
     detail text        NOT NULL,
     key    text        NOT NULL,
     since  timestamptz NOT NULL
@@ -218,7 +218,7 @@ BEGIN
         EXECUTE format('CREATE POLICY owner_all ON %I TO karez_owner USING (true) WITH CHECK (true)', t);
     END LOOP;
     -- Numbers and hashes: they are what witnesses, who are no officers, may see.
-    FOREACH t IN ARRAY ARRAY['trail_tile', 'trail_tree', 'trail_checkpoint', 'trail_signer', 'trail_cosignature'] LOOP
+    FOREACH t IN ARRAY ARRAY['trail_tile', 'trail_tree', 'trail_checkpoint', 'trail_signer'] LOOP
         EXECUTE format('CREATE POLICY no_content ON %I FOR SELECT TO karez_app, karez_audit USING (true)', t);
         EXECUTE format('GRANT SELECT ON %I TO karez_app, karez_audit', t);
     END LOOP;
@@ -234,6 +234,12 @@ END $$;
 GRANT UPDATE (hashes, entries, lowest, highest) ON trail_tile TO karez_app;
 GRANT UPDATE (signed_at) ON trail_checkpoint TO karez_app;
 GRANT UPDATE (state, detail, key, since) ON trail_signer TO karez_app;
+
+-- Gaps are for the functions above alone.
+GRANT SELECT ON trail_gap TO karez_app;
+CREATE POLICY with_witnesses ON trail_cosignature FOR SELECT TO karez_app, karez_audit
+    USING ((SELECT karez_has('AUDITOR') OR karez_has('ADMINISTRATOR')));
+GRANT SELECT ON trail_cosignature TO karez_app, karez_audit;
 
 -- An administrator keeps the witnesses of his participant; auditors see who they are.
 CREATE POLICY own_participant ON trail_witness FOR SELECT TO karez_app, karez_audit

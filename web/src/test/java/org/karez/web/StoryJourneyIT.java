@@ -36,7 +36,7 @@ class StoryJourneyIT {
     private String flatAbroad;
 
     @ParameterizedTest
-    @CsvSource({"en, light, 1280"})
+    @CsvSource({"en, light, 1280", "ru, dark, 1920"})
     void fromADisclosureToAClosedCase(String language, String theme, int width, Browser screen, Staff people) {
         browser = screen.in(language).theme(theme).width(width);
         desk = new Desk(browser);
@@ -275,10 +275,10 @@ class StoryJourneyIT {
         browser.press("audit.subject.verify").picture("audit-asset-sound");
         assertThat(browser.text()).contains(says("audit.sound"));
 
-        staff.behindTheApplication("UPDATE asset SET status = 'DISSIPATED' WHERE number = ?", account);
+        staff.behindTheApplication("asset", "UPDATE asset SET status = 'SUSPENDED' WHERE number = ?", account);
         browser.press("audit.subject.verify").picture("audit-asset-unsound");
-        assertThat(browser.text()).contains(says("FindingKind.STATE_CHANGED"), says("AssetStatus.DISSIPATED"));
-        staff.behindTheApplication("UPDATE asset SET status = 'FROZEN' WHERE number = ?", account);
+        assertThat(browser.text()).contains(says("FindingKind.STATE_CHANGED"), says("AssetStatus.SUSPENDED"));
+        staff.behindTheApplication("asset", "UPDATE asset SET status = 'FROZEN' WHERE number = ?", account);
 
         browser.open("audit/console.xhtml").press("audit.state.verify");
         browser.find("a:text-is('" + says("audit.state.result") + "')").waitFor();

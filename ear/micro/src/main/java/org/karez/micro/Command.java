@@ -46,6 +46,23 @@ enum Command {
             return new Prepare(Settings.of(arguments), out).execute();
         }
     },
+    /** Makes the key that signs the trail's checkpoints, or that of a witness. */
+    KEYS("keys", "make the key that signs the trail, or a witness's", Set.of(Option.CONFIG, Option.FOR, Option.SET)) {
+        @Override
+        int execute(Arguments arguments, PrintStream out) {
+            return new Keys(Settings.of(arguments), arguments, out).execute();
+        }
+    },
+    /** Follows the trail of another machine from outside. */
+    WITNESS(
+            "witness",
+            "follow the trail of another machine and sign what is consistent",
+            Set.of(Option.CONFIG, Option.SET)) {
+        @Override
+        int execute(Arguments arguments, PrintStream out) {
+            return new Witness(Settings.of(arguments), out).execute();
+        }
+    },
     /** Prints the release. */
     VERSION("--version", "print the release", Set.of()) {
         @Override

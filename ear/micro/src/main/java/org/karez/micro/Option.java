@@ -6,6 +6,8 @@ enum Option {
     CONFIG("--config", "FILE", "settings, as in docs/configure.md"),
     /** The directory in which the demonstration keeps its database. */
     DATA("--data", "DIRECTORY", "keep the demonstration's database there; without it, it is thrown away at the end"),
+    /** Whose key is made. */
+    FOR("--for", "log|witness", "whose key keys makes; without it, the log's"),
     /** Any setting. */
     SET("--set", "KEY=VALUE", "one setting; may be repeated");
 

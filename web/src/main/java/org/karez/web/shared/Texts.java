@@ -85,7 +85,7 @@ public final class Texts {
         return bundle().containsKey(key);
     }
 
-    static Locale locale() {
+    public static Locale locale() {
         FacesContext faces = FacesContext.getCurrentInstance();
         return faces == null || faces.getViewRoot() == null
                 ? Locale.ENGLISH

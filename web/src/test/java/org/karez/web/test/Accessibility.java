@@ -13,11 +13,16 @@ final class Accessibility {
     private static final String AXE = read("/axe-4.14.1.min.js");
 
     private static final String RUN = """
-            async () => (await axe.run(document, {
-              runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-              resultTypes: ['violations']
-            })).violations.flatMap(rule => rule.nodes.map(node =>
-              `${rule.id} on ${location.pathname}: ${rule.help}: ${node.target.join(' ')} ${node.failureSummary}`))""";
+            async () => {
+              // What was pressed may have led to another page, which is not whole yet.
+              while (document.readyState !== 'complete') await new Promise(later => setTimeout(later, 50));
+              const found = await axe.run(document, {
+                runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+                resultTypes: ['violations']
+              });
+              return found.violations.flatMap(rule => rule.nodes.map(node =>
+              `${rule.id} on ${location.pathname}: ${rule.help}: ${node.target.join(' ')} ${node.failureSummary}`));
+            }""";
 
     private Accessibility() {}
 

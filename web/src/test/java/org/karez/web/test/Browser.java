@@ -222,7 +222,7 @@ public final class Browser implements AutoCloseable {
                 return this;
             } catch (PlaywrightException e) {
                 // The answer to a press may be another page, which takes the place of this one meanwhile.
-                if (attempt == 3 || !e.getMessage().contains("context was destroyed")) {
+                if (attempt == 3 || !e.getMessage().matches("(?s).*(context was destroyed|axe is not defined).*")) {
                     throw e;
                 }
             }

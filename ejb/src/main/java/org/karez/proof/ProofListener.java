@@ -22,8 +22,12 @@ public interface ProofListener {
     /** The log signed the checkpoint. */
     void checkpoint(Checkpoint checkpoint);
 
-    /** So many witnesses signed it, as many as were asked for. */
-    void witnesses(List<Seen> seen);
+    /**
+     * These witnesses signed it, as many as were asked for.
+     *
+     * @param expected whether keys of witnesses were expected; else those count that the proof itself names
+     */
+    void witnesses(List<Seen> seen, boolean expected);
 
     /** An entry follows the one before, and is this leaf of the tree. */
     void entry(ProvenEntry entry, long leaf);

@@ -48,7 +48,7 @@ final class StatementCheck {
         if (seen.stream().filter(Seen::counts).count() < expected.witnesses()) {
             throw ProofFlaw.WITNESSES_TOO_FEW.of(ProofFiles.CHECKPOINT);
         }
-        listener.witnesses(seen);
+        listener.witnesses(seen, !expected.witnessKeys().isEmpty());
         return checkpoint;
     }
 

@@ -131,7 +131,7 @@ class ProofCheckTest {
         }
 
         @Override
-        public void witnesses(List<Seen> seen) {
+        public void witnesses(List<Seen> seen, boolean expected) {
             heard.add("witnesses " + seen.size());
         }
 

@@ -1,6 +1,7 @@
 package org.karez.micro;
 
 import java.io.PrintStream;
+import java.util.Locale;
 import java.util.Set;
 
 /** What the launcher can be told to do. */
@@ -63,6 +64,21 @@ enum Command {
             return new Witness(Settings.of(arguments), out).execute();
         }
     },
+    /** Checks a proof that somebody handed over. */
+    VERIFY(
+            "verify",
+            "check a proof: verify FILE; needs no server and no database",
+            Set.of(Option.KEY, Option.WITNESS_KEY, Option.WITNESSES)) {
+        @Override
+        int execute(Arguments arguments, PrintStream out) {
+            return new Verify(arguments, Locale.getDefault(), out).execute();
+        }
+
+        @Override
+        boolean takesFile() {
+            return true;
+        }
+    },
     /** Prints the release. */
     VERSION("--version", "print the release", Set.of()) {
         @Override
@@ -91,6 +107,11 @@ enum Command {
     }
 
     abstract int execute(Arguments arguments, PrintStream out);
+
+    /** Whether it works on a file, which is named behind it. */
+    boolean takesFile() {
+        return false;
+    }
 
     String word() {
         return word;

@@ -40,7 +40,8 @@ class ArchitectureTest {
                     Stream.concat(Stream.of("trail"), CASE_WORK.stream()).toList()),
             Map.entry(
                     "trail",
-                    Stream.concat(Stream.of("trail"), CASE_WORK.stream()).toList()),
+                    Stream.concat(Stream.of("trail", "proof"), CASE_WORK.stream())
+                            .toList()),
             Map.entry("work", List.of("work")),
             // What is proposed is shown in the words of the case file's pages.
             Map.entry(

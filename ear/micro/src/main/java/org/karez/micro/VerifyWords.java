@@ -17,7 +17,7 @@ final class VerifyWords {
     VerifyWords(Locale locale) {
         ResourceBundle.Control exact =
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT);
-        sentences = ResourceBundle.getBundle("org.karez.micro.verify", locale, exact);
+        sentences = ResourceBundle.getBundle("org.karez.web.trail.verify", locale, exact);
         pages = ResourceBundle.getBundle("org.karez.web.text", locale, exact);
     }
 

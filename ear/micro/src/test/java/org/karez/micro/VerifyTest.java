@@ -75,8 +75,8 @@ class VerifyTest {
 
     @Test
     void bothLanguagesSayTheSame() {
-        ResourceBundle english = ResourceBundle.getBundle("org.karez.micro.verify", Locale.ROOT);
-        ResourceBundle russian = ResourceBundle.getBundle("org.karez.micro.verify", RUSSIAN);
+        ResourceBundle english = ResourceBundle.getBundle("org.karez.web.trail.verify", Locale.ROOT);
+        ResourceBundle russian = ResourceBundle.getBundle("org.karez.web.trail.verify", RUSSIAN);
 
         assertThat(russian.keySet()).isEqualTo(english.keySet());
         assertThat(english.keySet())

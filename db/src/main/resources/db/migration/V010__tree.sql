@@ -200,10 +200,10 @@ CREATE TRIGGER trail_cosignature_stays BEFORE UPDATE OR DELETE OR TRUNCATE ON tr
 CREATE FUNCTION trail_witness_of(p_token_hash bytea) RETURNS TABLE (id uuid, key text)
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     SELECT w.id, w.key FROM trail_witness w WHERE w.token_hash = p_token_hash AND w.revoked_at IS NULL $$;
--- Their public keys are no secret: whoever reads a checkpoint with its cosignatures needs them.
-CREATE FUNCTION trail_cosignatures(p_size bigint) RETURNS TABLE (witness uuid, participant text, name text, key text, line text, at timestamptz)
+-- Who signed a checkpoint is no secret: it is served with the signatures.
+CREATE FUNCTION trail_cosignatures(p_size bigint) RETURNS TABLE (participant text, name text, size bigint, line text, at timestamptz)
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-    SELECT w.id, p.code, w.name, w.key, c.line, c.at
+    SELECT p.code, w.name, c.size, c.line, c.at
       FROM trail_cosignature c JOIN trail_witness w ON w.id = c.witness_id JOIN participant p ON p.id = w.participant_id
      WHERE c.size = p_size ORDER BY c.at, w.id $$;
 

@@ -39,21 +39,37 @@ final class StoredWitnesses {
 
     /** The signatures under a checkpoint, the earliest first. */
     List<Cosigned> cosignatures(long size) throws SQLException {
-        List<Cosigned> cosignatures = new ArrayList<>();
         try (PreparedStatement statement =
-                connection.prepareStatement("SELECT participant, name, line, at FROM trail_cosignatures(?)")) {
+                connection.prepareStatement("SELECT participant, name, size, line, at FROM trail_cosignatures(?)")) {
             statement.setLong(1, size);
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    cosignatures.add(new Cosigned(
-                            row.getString(1),
-                            row.getString(2),
-                            row.getString(3),
-                            row.getObject(4, OffsetDateTime.class).toInstant()));
-                }
+            return cosigned(statement);
+        }
+    }
+
+    /** The last signature of each witness that is not revoked, as far as the acting officer may see them; the largest tree first. */
+    List<Cosigned> standing() throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("""
+                SELECT p.code, w.name, c.size, c.line, c.at
+                  FROM trail_witness w JOIN participant p ON p.id = w.participant_id
+                  JOIN LATERAL (SELECT * FROM trail_cosignature c WHERE c.witness_id = w.id ORDER BY c.size DESC LIMIT 1) c ON true
+                 WHERE w.revoked_at IS NULL ORDER BY c.size DESC, w.registered_at""")) {
+            return cosigned(statement);
+        }
+    }
+
+    private static List<Cosigned> cosigned(PreparedStatement statement) throws SQLException {
+        List<Cosigned> cosigned = new ArrayList<>();
+        try (ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                cosigned.add(new Cosigned(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getLong(3),
+                        row.getString(4),
+                        row.getObject(5, OffsetDateTime.class).toInstant()));
             }
         }
-        return cosignatures;
+        return cosigned;
     }
 
     /** Keeps a signature; a second one of the same witness under the same checkpoint says nothing more. */

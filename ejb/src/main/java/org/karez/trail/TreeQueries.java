@@ -34,9 +34,7 @@ public class TreeQueries {
     public TreeState state() {
         try (Connection connection = database.getConnection()) {
             Optional<StoredCheckpoints.Published> last = new StoredCheckpoints(connection).latest();
-            List<Cosigned> witnesses = last.isEmpty()
-                    ? List.of()
-                    : new StoredWitnesses(connection).cosignatures(last.get().size());
+            List<Cosigned> witnesses = new StoredWitnesses(connection).standing();
             try (PreparedStatement statement = connection.prepareStatement("""
                             SELECT t.size, b.entries, b.since, s.state, s.detail, s.key, s.since
                               FROM trail_tree t, trail_behind() b, trail_signer s""");

@@ -17,7 +17,7 @@ import java.util.List;
  * @param key the log's public key; empty before there is one
  * @param signerSince since when signing stands so
  * @param asOf when this was asked
- * @param witnesses who stand behind the last checkpoint
+ * @param witnesses what each witness signed last, the largest tree first
  */
 public record TreeState(
         long size,
@@ -36,6 +36,13 @@ public record TreeState(
 
     public TreeState {
         witnesses = List.copyOf(witnesses);
+    }
+
+    /** How many witnesses stand behind the last checkpoint; the others signed an earlier one, and look again soon. */
+    public long behindHead() {
+        return witnesses.stream()
+                .filter(witness -> witness.size() == signedSize)
+                .count();
     }
 
     /** Whether entries wait longer for the tree than they should. */

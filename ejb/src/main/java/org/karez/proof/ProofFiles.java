@@ -12,7 +12,7 @@ public final class ProofFiles {
     /** The page that checks. Its bytes prove nothing, and are not checked. */
     public static final String VERIFIER = "verify.html";
 
-    /** Entries of the largest proof. Whoever needs more takes the whole trail. */
+    /** Entries of the largest proof: more than people and browsers check at once. */
     public static final int MOST_ENTRIES = 20_000;
 
     static final String MANIFEST = "manifest.json";

@@ -4,6 +4,6 @@ import org.karez.shared.Rule;
 
 /** What a proof must be. */
 public enum ProofRule implements Rule {
-    /** A proof has no more entries than people and browsers can check; whoever needs more exports the trail. */
+    /** A proof has no more entries than people and browsers can check. */
     TOO_MANY_ENTRIES
 }

@@ -33,8 +33,9 @@ record ProofStatement(Note note, String key, List<String> witnesses) {
         }
         StringBuilder note = new StringBuilder(published.get().note());
         List<String> witnesses = new ArrayList<>();
-        try (PreparedStatement statement =
-                connection.prepareStatement("SELECT key, line FROM trail_cosignatures(?) ORDER BY key")) {
+        try (PreparedStatement statement = connection.prepareStatement("""
+                SELECT w.key, c.line FROM trail_cosignature c JOIN trail_witness w ON w.id = c.witness_id
+                 WHERE c.size = ? ORDER BY w.key""")) {
             statement.setLong(1, published.get().size());
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.karez.shared.CanonicalJson;
+import org.karez.shared.CanonicalReader;
 import org.karez.shared.DomainEvent;
 import org.karez.shared.Subject;
 

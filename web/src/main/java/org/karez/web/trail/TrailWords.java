@@ -45,6 +45,7 @@ public class TrailWords {
             Map.entry("step", "CaseFileStep"),
             Map.entry("sex", "Sex"),
             Map.entry("ofKind", "SubjectKind"),
+            Map.entry("scope", "ProofScope"),
             Map.entry("valueMethod", "ValuationMethod"),
             Map.entry("learnedFrom", "LearnedFrom"),
             Map.entry("reason", "OfficerSession.EndReason"),

@@ -263,7 +263,9 @@ GRANT EXECUTE ON FUNCTION trail_leaves(integer), trail_close_gaps(), trail_doubt
 
 CREATE VIEW trail_witness_state WITH (security_invoker = true) AS
 SELECT 'REFERENCE'::varchar AS subject_kind, id AS subject_id, jsonb_strip_nulls(jsonb_build_object(
-           'name', name, 'key', key, 'participant', participant_id, 'owner', owner_authority_id, 'active', (revoked_at IS NULL)::text)) AS state
+           'name', name, 'key', key, 'participant', participant_id, 'owner', owner_authority_id,
+           'token', encode(token_hash, 'hex'), 'active', (revoked_at IS NULL)::text, 'registeredBy', registered_by,
+           'registeredAt', state_time(registered_at), 'revokedBy', revoked_by, 'revokedAt', state_time(revoked_at))) AS state
   FROM trail_witness;
 GRANT SELECT ON trail_witness_state TO karez_app, karez_audit;
 

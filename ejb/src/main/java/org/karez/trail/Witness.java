@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
 import org.karez.merkle.NotProven;
@@ -107,7 +108,12 @@ public class Witness {
                 .put("key", key)
                 .put("participant", participantId)
                 .put("owner", ownerAuthorityId)
+                .put("token", HexFormat.of().formatHex(tokenHash))
                 .put("active", revokedAt == null)
+                .put("registeredBy", registeredBy)
+                .put("registeredAt", registeredAt)
+                .put("revokedBy", revokedBy)
+                .put("revokedAt", revokedAt)
                 .map();
     }
 

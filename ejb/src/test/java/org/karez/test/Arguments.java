@@ -33,6 +33,8 @@ import org.karez.casefile.InvestigationPlan;
 import org.karez.disclosure.DisclosureSearch;
 import org.karez.disclosure.ImportReport;
 import org.karez.disclosure.LoadSchema;
+import org.karez.merkle.SignatureType;
+import org.karez.merkle.SigningKey;
 import org.karez.officer.Authority;
 import org.karez.officer.AuthorityDetails;
 import org.karez.officer.NewPassword;
@@ -42,6 +44,7 @@ import org.karez.officer.Origin;
 import org.karez.officer.Participant;
 import org.karez.officer.ParticipantDetails;
 import org.karez.party.PartyDetails;
+import org.karez.proof.ProofScope;
 import org.karez.request.AddAnswerItem;
 import org.karez.request.Feedback;
 import org.karez.request.ItemKind;
@@ -51,6 +54,10 @@ import org.karez.request.RequestSearch;
 import org.karez.request.Requests;
 import org.karez.request.Urgency;
 import org.karez.shared.SubjectKind;
+import org.karez.trail.ProofPlan;
+import org.karez.trail.ProofPlans;
+import org.karez.trail.ProofReceiver;
+import org.karez.trail.ProofWish;
 import org.karez.trail.TrailSearch;
 import org.karez.trail.VerificationProgress;
 import org.karez.trail.Verifications;
@@ -80,6 +87,7 @@ final class Arguments {
         assets();
         requests();
         offices();
+        proofs();
         BY_NAME.put("first", call -> 0);
         BY_NAME.put("max", call -> 100);
         BY_NAME.put("before", call -> Integer.MAX_VALUE);
@@ -193,6 +201,22 @@ final class Arguments {
                         : TrailSearch.ALL);
         BY_TYPE.put(
                 VerificationProgress.class, call -> Verifications.of(call.peek().subjectKind(), call.next()));
+    }
+
+    private static void proofs() {
+        BY_NAME.put(
+                "key",
+                call -> SigningKey.generate("new", SignatureType.COSIGNATURE)
+                        .verifier()
+                        .text());
+        BY_TYPE.put(
+                ProofWish.class,
+                call -> new ProofWish(ProofScope.SUBJECT, call.peek().subjectKind(), call.next(), 1));
+        BY_TYPE.put(ProofPlan.class, call -> ProofPlans.of(call.peek().subjectKind(), call.next()));
+        BY_TYPE.put(ProofReceiver.class, call -> {
+            OutputStream output = call.output();
+            return (ProofReceiver) (entry, leaf) -> output.write(entry);
+        });
     }
 
     private static InputStream input(Call call) {

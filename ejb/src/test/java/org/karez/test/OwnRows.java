@@ -51,6 +51,11 @@ public final class OwnRows {
         for (String table : List.of("code_value", "deadline_profile", "status_step")) {
             WHOSE.put(table, EVERYBODYS);
         }
+        WHOSE.put("trail_cosignature", "witness_id IN (SELECT id FROM trail_witness WHERE owner_authority_id = %s)");
+        // The tree is everybody's, and grows meanwhile.
+        for (String table : List.of("trail_tile", "trail_tree", "trail_gap", "trail_checkpoint", "trail_signer")) {
+            WHOSE.put(table, NOBODYS);
+        }
         WHOSE.put("signin_failure", NOBODYS);
     }
 

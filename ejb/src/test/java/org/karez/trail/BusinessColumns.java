@@ -19,6 +19,12 @@ public class BusinessColumns {
     private static final Set<String> NO_CONTENT = Set.of(
             "trail_entry",
             "trail_head",
+            "trail_tile",
+            "trail_tree",
+            "trail_gap",
+            "trail_signer",
+            "trail_checkpoint",
+            "trail_cosignature",
             "code_value",
             "deadline_profile",
             "status_step",

@@ -13,6 +13,8 @@ import org.karez.casefile.HandlingCode;
 import org.karez.casefile.KeptCase;
 import org.karez.disclosure.ImportOutcome;
 import org.karez.disclosure.ReportDesk;
+import org.karez.merkle.SignatureType;
+import org.karez.merkle.SigningKey;
 import org.karez.officer.Authority;
 import org.karez.officer.AuthorityDetails;
 import org.karez.officer.Membership;
@@ -90,6 +92,9 @@ public class BusyOffice {
     @Inject
     private ParticipantService participants;
 
+    @Inject
+    private WitnessService witnesses;
+
     Happened everything(Office office) throws Exception {
         Office.Agency own = office.own();
         String second = own.join(sql, "second", Role.ADMINISTRATOR);
@@ -110,6 +115,7 @@ public class BusyOffice {
         reports.loadOwnSchema(own.officer(Role.ADMINISTRATOR));
         ImportOutcome.Made report = reports.made(office.foreign().officer(Role.INVESTIGATOR), "transactions.xml");
         UUID officer = officer(own, second);
+        witness(own);
         return new Happened(kept, asset, request, report, officer, participant(own));
     }
 
@@ -122,6 +128,16 @@ public class BusyOffice {
         as.officer(kept.investigator(), () -> requests.giveFeedback(request, Requests.feedback()));
         decisions.approve(kept.supervisor(), request);
         return request;
+    }
+
+    private void witness(Office.Agency own) throws Exception {
+        String key = SigningKey.generate("desk" + own.suffix(), SignatureType.COSIGNATURE)
+                .verifier()
+                .text();
+        as.officer(own.officer(Role.ADMINISTRATOR), () -> {
+            witnesses.register("The desk", key);
+            witnesses.revoke(witnesses.list().get(0).id());
+        });
     }
 
     private UUID officer(Office.Agency own, String second) throws Exception {

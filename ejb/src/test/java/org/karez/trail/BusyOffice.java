@@ -60,9 +60,6 @@ public class BusyOffice {
     private TestClock clock;
 
     @Inject
-    private Entries entries;
-
-    @Inject
     private Decisions decisions;
 
     @Inject
@@ -98,7 +95,7 @@ public class BusyOffice {
     Happened everything(Office office) throws Exception {
         Office.Agency own = office.own();
         String second = own.join(sql, "second", Role.ADMINISTRATOR);
-        List.of(own, office.foreign()).forEach(entries::tellOfficers);
+        List.of(own, office.foreign()).forEach(agency -> Entries.tellOfficers(sql, agency));
         // More decimals than the database keeps, then three, then none: moments are told alike in each case.
         clock.set(TestClock.START.plusNanos(1_234_567_891));
         KeptCase kept = files.investigated(own);

@@ -35,12 +35,14 @@ public class Entries {
     }
 
     /** Lets every officer of an authority have the entry that tells of him, as if administrators had entered him. */
-    void tellOfficers(Agency agency) {
+    public static void tellOfficers(Sql sql, Agency agency) {
         sql.owner().in(owner -> {
             UUID clerk =
                     UUID.fromString(owner.texts("SELECT id FROM officer WHERE login = ?", "clerk1" + agency.suffix())
                             .get(0));
-            for (String officer : owner.texts("SELECT id::text FROM officer WHERE authority_id = ?", agency.id())) {
+            for (String officer : owner.texts("""
+                    SELECT id::text FROM officer f WHERE authority_id = ?
+                       AND NOT EXISTS (SELECT 1 FROM trail_entry e WHERE e.subject_kind = 'OFFICER' AND e.subject_id = f.id)""", agency.id())) {
                 tell(owner.connection(), UUID.fromString(officer), clerk, agency);
             }
             return null;

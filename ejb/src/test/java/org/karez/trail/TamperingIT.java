@@ -75,9 +75,6 @@ class TamperingIT {
     private Event<Part> parts;
 
     @Inject
-    private Entries entries;
-
-    @Inject
     private Verifying verifying;
 
     @Inject
@@ -95,7 +92,7 @@ class TamperingIT {
     void aCaseWithAHistory() throws Exception {
         clock.set(TestClock.START);
         office = Office.open(sql);
-        entries.tellOfficers(office.own());
+        Entries.tellOfficers(sql, office.own());
         auditor = office.own().officer(Role.AUDITOR);
         CaseWithHistory.Begun begun = history.of(office.own());
         file = begun.file();

@@ -36,7 +36,7 @@ public final class LonePage implements AutoCloseable {
 
     /** Holds the page against WCAG as it is now. */
     public void checkAccessibility() {
-        faults.addAll(Accessibility.violations(page));
+        faults.addAll(new Accessibility().violations(page));
     }
 
     @Override

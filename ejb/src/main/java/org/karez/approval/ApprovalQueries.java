@@ -48,7 +48,7 @@ public class ApprovalQueries {
         return forMyRoles("""
                         SELECT NEW org.karez.approval.ProposalRow(p.id, p.subjectKind, p.subjectId, p.subjectLabel, p.step, p.state,
                                p.proposedBy, o.name, p.lastEditedBy, p.proposedAt, p.due, p.deciderRole, p.secondRole)
-                          FROM Proposal p JOIN Officer o ON o.id = p.proposedBy """ + WAITS_FOR_ME + " ORDER BY p.due ASC NULLS LAST, p.proposedAt, p.id", ProposalRow.class)
+                          FROM Proposal p JOIN Officer o ON o.id = p.proposedBy\s""" + WAITS_FOR_ME + " ORDER BY p.due ASC NULLS LAST, p.proposedAt, p.id", ProposalRow.class)
                 .setFirstResult(first)
                 .setMaxResults(max)
                 .getResultList();

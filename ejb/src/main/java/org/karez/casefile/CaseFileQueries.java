@@ -38,7 +38,7 @@ public class CaseFileQueries {
     private static final String ROW = """
             SELECT NEW org.karez.casefile.CaseFileRow(c.id, c.number, c.title, c.status, c.statusSince, c.handling,
                    c.ownerAuthorityId, o.name, c.reviewDate, c.createdAt)
-              FROM CaseFile c LEFT JOIN Officer o ON o.id = c.leadId""";
+              FROM CaseFile c LEFT JOIN Officer o ON o.id = c.leadId\s""";
 
     @PersistenceContext
     private EntityManager em;

@@ -14,8 +14,10 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.karez.approval.ApprovalQueries;
 import org.karez.approval.ApprovalService;
 import org.karez.approval.Decision;
+import org.karez.approval.ProposalRow;
 import org.karez.officer.Role;
 import org.karez.party.Parties;
 import org.karez.party.PartyService;
@@ -52,6 +54,9 @@ class CaseFileServiceIT {
 
     @Inject
     private ApprovalService approvals;
+
+    @Inject
+    private ApprovalQueries waiting;
 
     private Office office;
     private String investigator;
@@ -125,6 +130,29 @@ class CaseFileServiceIT {
 
         assertThat(status(id)).isEqualTo("OPEN");
         assertThat(events(id)).isEqualTo("Drafted,PartyInvolved,Submitted,Opened");
+    }
+
+    @Test
+    void aSubmittedCaseWaitsInTheQueueOfItsAuthorityAlone() throws Exception {
+        UUID id = submitted();
+
+        List<ProposalRow> queue = as.officer(supervisor, () -> waiting.queue(0, 20));
+        assertThat(queue).extracting(ProposalRow::subjectId).containsExactly(id);
+        assertThat(as.officer(supervisor, waiting::count)).isOne();
+        String stranger = office.sister().officer(Role.SUPERVISOR);
+        assertThat(as.officer(stranger, () -> waiting.queue(0, 20))).isEmpty();
+    }
+
+    @Test
+    void aPartyTellsItsCasesToWhoMaySeeThem() throws Exception {
+        UUID id = submitted();
+        UUID party = UUID.fromString(sql.owner().text("SELECT party_id FROM involvement WHERE case_file_id = ?", id));
+
+        assertThat(as.officer(investigator, () -> queries.involving(party)))
+                .extracting(CaseFileRow::id)
+                .containsExactly(id);
+        String stranger = office.sister().officer(Role.INVESTIGATOR);
+        assertThat(as.officer(stranger, () -> queries.involving(party))).isEmpty();
     }
 
     @Test

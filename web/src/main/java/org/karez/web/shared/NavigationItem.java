@@ -10,7 +10,7 @@ public enum NavigationItem {
     /** What waits for the officer, across cases. */
     WORK("/work/list.xhtml", "pi-inbox", Role.INVESTIGATOR, Role.SUPERVISOR, Role.COORDINATOR, Role.ASSET_MANAGER),
     /** Proposals of others. */
-    APPROVAL("/approval/queue.xhtml", "pi-check-square", Role.SUPERVISOR, Role.COORDINATOR, Role.ADMINISTRATOR),
+    APPROVAL("/approval/queue.xhtml", "pi-check-square", Role.SUPERVISOR, Role.COORDINATOR),
     /** Case files. */
     CASEFILE("/casefile/list.xhtml", "pi-folder", Role.INVESTIGATOR, Role.SUPERVISOR, Role.COORDINATOR, Role.AUDITOR),
     /** The register of assets. */

@@ -275,4 +275,7 @@ BEGIN
     EXECUTE 'CREATE OR REPLACE VIEW subject_state WITH (security_invoker = true) AS '
             || rtrim(pg_get_viewdef('subject_state'::regclass), ';')
             || ' UNION ALL SELECT subject_kind, subject_id, (state ->> ''owner'')::uuid, state FROM trail_witness_state';
+    EXECUTE 'CREATE OR REPLACE VIEW subject_name WITH (security_invoker = true) AS '
+            || rtrim(pg_get_viewdef('subject_name'::regclass), ';')
+            || ' UNION ALL SELECT id, owner_authority_id, name FROM trail_witness';
 END $$;

@@ -11,17 +11,15 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
+import org.karez.casefile.CaseList;
+import org.karez.casefile.CaseLists;
 import org.karez.officer.AsOfficer;
 import org.karez.officer.CurrentOfficer;
 import org.karez.shared.Money;
@@ -32,28 +30,33 @@ import org.karez.shared.Money;
 @RolesAllowed({INVESTIGATOR, SUPERVISOR, COORDINATOR, ASSET_MANAGER, AUDITOR})
 public class AssetQueries {
 
+    private static final String ROW = """
+            SELECT NEW org.karez.asset.AssetRow(a.id, a.number, a.caseFileId, a.description.kind, a.standing.status, a.standing.since,
+                   a.description.text, a.description.country, p.displayName, a.value.amount.amount, a.value.amount.currency,
+                   a.standing.restrained.amount, a.standing.restrained.currency, a.standing.orderExpires)""";
+
+    private static final String FROM = " FROM Asset a LEFT JOIN Party p ON p.id = a.holderId ";
+
+    private static final String CONTAINING = "LOWER(a.number) LIKE :text ESCAPE '!'"
+            + " OR LOWER(a.description.text) LIKE :text ESCAPE '!' OR LOWER(a.description.place) LIKE :text ESCAPE '!'";
+
     @PersistenceContext
     private EntityManager em;
 
     @Inject
     private CurrentOfficer current;
 
+    @Inject
+    private CaseLists lists;
+
     /** One page of the assets that a search finds. */
     public List<AssetRow> search(AssetSearch search, int first, int max) {
-        return restricted("""
-                        SELECT NEW org.karez.asset.AssetRow(a.id, a.number, a.caseFileId, a.description.kind, a.standing.status, a.standing.since,
-                               a.description.text, a.description.country, p.displayName, a.value.amount.amount, a.value.amount.currency,
-                               a.standing.restrained.amount, a.standing.restrained.currency, a.standing.orderExpires)
-                          FROM Asset a LEFT JOIN Party p ON p.id = a.holderId""", " ORDER BY " + search.sort().orderBy(search.descending()), search, AssetRow.class)
-                .setFirstResult(first)
-                .setMaxResults(max)
-                .getResultList();
+        return lists.page(list(search), search.sort().orderBy(search.descending()), first, max);
     }
 
     /** How many assets a search finds. */
     public long count(AssetSearch search) {
-        return restricted("SELECT COUNT(a) FROM Asset a", "", search, Long.class)
-                .getSingleResult();
+        return lists.count(list(search));
     }
 
     /** The orders in force that expire until a day, the expired ones included, soonest first. */
@@ -90,57 +93,31 @@ public class AssetQueries {
         return new StageTotal(stage, amount, ((Number) columns[3]).longValue());
     }
 
-    private <T> TypedQuery<T> restricted(String select, String order, AssetSearch search, Class<T> type) {
-        List<String> conditions = new ArrayList<>();
-        Map<String, Object> parameters = new HashMap<>();
-        // Row-level security says the same, but with an OR that no index serves: this lets one do the ordering.
-        conditions.add(search.caseFile() == null ? "a.authorship.ownerAuthorityId IN :owners" : "a.caseFileId = :case");
-        parameters.put(
-                search.caseFile() == null ? "owners" : "case",
-                search.caseFile() == null ? owners() : search.caseFile());
-        if (search.text() != null && !search.text().isBlank()) {
-            conditions.add("""
-                    (LOWER(a.number) LIKE :text ESCAPE '!' OR LOWER(a.description.text) LIKE :text ESCAPE '!'
-                     OR LOWER(a.description.place) LIKE :text ESCAPE '!'
-                     OR EXISTS (SELECT i.value FROM Asset b JOIN b.identifiers i WHERE b.id = a.id AND i.value = :identifier))""");
-            parameters.put("text", containing(search.text()));
-            parameters.put("identifier", search.text().strip().toUpperCase(Locale.ROOT));
-        }
-        restrict(conditions, parameters, "status", search.status(), "a.standing.status = :status");
-        restrict(conditions, parameters, "kind", search.kind(), "a.description.kind = :kind");
-        restrict(conditions, parameters, "country", search.country(), "a.description.country = :country");
-        restrict(conditions, parameters, "from", search.from(), "a.value.amount.amount >= :from");
-        restrict(conditions, parameters, "to", search.to(), "a.value.amount.amount <= :to");
-        restrict(conditions, parameters, "currency", search.currency(), "a.value.amount.currency = :currency");
-        TypedQuery<T> query = em.createQuery(select + " WHERE " + String.join(" AND ", conditions) + order, type);
-        parameters.forEach(query::setParameter);
-        return query;
+    private CaseList<AssetRow> list(AssetSearch search) {
+        CaseList<AssetRow> list = new CaseList<>(
+                        AssetRow.class, ROW, FROM, "a", "a.authorship.ownerAuthorityId", "a.caseFileId")
+                .where("a.caseFileId = :case", "case", search.caseFile())
+                .where("a.standing.status = :status", "status", search.status())
+                .where("a.description.kind = :kind", "kind", search.kind())
+                .where("a.description.country = :country", "country", search.country())
+                .where("a.value.amount.amount >= :from", "from", search.from())
+                .where("a.value.amount.amount <= :to", "to", search.to())
+                .where("a.value.amount.currency = :currency", "currency", search.currency());
+        List<UUID> identified = identified(search.text());
+        return identified.isEmpty()
+                ? list.containing(CONTAINING, search.text())
+                : list.containing(CONTAINING + " OR a.id IN :identified", search.text())
+                        .with("identified", identified);
     }
 
-    private static void restrict(
-            List<String> conditions, Map<String, Object> parameters, String name, Object value, String condition) {
-        if (value != null && !value.toString().isBlank()) {
-            conditions.add(condition);
-            parameters.put(name, value);
+    /** The assets that have exactly this identifier. */
+    private List<UUID> identified(String text) {
+        if (text == null || text.isBlank()) {
+            return List.of();
         }
-    }
-
-    /** The authorities whose assets the acting officer may see: his own, and those that share cases with him. */
-    private List<UUID> owners() {
-        // The definer's function, so that the few shared cases are found without a look at all of one's own.
-        List<?> sharing = em.createNativeQuery(
-                        "SELECT DISTINCT owner_authority_id FROM case_file WHERE id IN (SELECT karez_shared_cases())")
+        return em.createQuery("SELECT a.id FROM Asset a JOIN a.identifiers i WHERE i.value = :value", UUID.class)
+                .setParameter("value", text.strip().toUpperCase(Locale.ROOT))
+                .setMaxResults(100)
                 .getResultList();
-        List<UUID> owners = new ArrayList<>();
-        sharing.forEach(owner -> owners.add((UUID) owner));
-        if (!owners.contains(current.actor().authority())) {
-            owners.add(current.actor().authority());
-        }
-        return owners;
-    }
-
-    private static String containing(String text) {
-        String plain = text.strip().toLowerCase(Locale.ROOT);
-        return "%" + plain.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
     }
 }

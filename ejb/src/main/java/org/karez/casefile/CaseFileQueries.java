@@ -12,13 +12,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -37,14 +32,18 @@ public class CaseFileQueries {
 
     private static final String ROW = """
             SELECT NEW org.karez.casefile.CaseFileRow(c.id, c.number, c.details.title, c.status, c.statusSince, c.details.handling,
-                   c.authorship.ownerAuthorityId, o.name, c.lead.reviewDate, c.authorship.createdAt)
-              FROM CaseFile c LEFT JOIN Officer o ON o.id = c.lead.officerId\s""";
+                   c.authorship.ownerAuthorityId, o.name, c.lead.reviewDate, c.authorship.createdAt)""";
+
+    private static final String FROM = " FROM CaseFile c LEFT JOIN Officer o ON o.id = c.lead.officerId ";
 
     @PersistenceContext
     private EntityManager em;
 
     @Inject
     private CurrentOfficer current;
+
+    @Inject
+    private CaseLists lists;
 
     @Inject
     private Approvals approvals;
@@ -54,16 +53,25 @@ public class CaseFileQueries {
 
     /** One page of the cases that a search finds. */
     public List<CaseFileRow> search(CaseFileSearch search, CaseFileSort sort, boolean ascending, int first, int max) {
-        return restricted(ROW, " ORDER BY " + sort.orderBy(ascending), search, CaseFileRow.class)
-                .setFirstResult(first)
-                .setMaxResults(max)
-                .getResultList();
+        return lists.page(list(search), sort.orderBy(ascending), first, max);
     }
 
     /** How many cases a search finds. */
     public long count(CaseFileSearch search) {
-        return restricted("SELECT COUNT(c) FROM CaseFile c", "", search, Long.class)
-                .getSingleResult();
+        return lists.count(list(search));
+    }
+
+    private CaseList<CaseFileRow> list(CaseFileSearch search) {
+        return new CaseList<>(CaseFileRow.class, ROW, FROM, "c", "c.authorship.ownerAuthorityId", "c.id")
+                .containing(
+                        "LOWER(c.details.title) LIKE :text ESCAPE '!' OR LOWER(c.number) LIKE :text ESCAPE '!'",
+                        search.text())
+                .where("c.status = :status", "status", search.status())
+                .where("c.details.handling = :handling", "handling", search.handling())
+                .where(
+                        "c.lead.officerId = :me OR c.authorship.authorId = :me",
+                        "me",
+                        search.mine() ? current.actor().officer() : null);
     }
 
     /** Opens a case to be read, which the trail keeps; empty when there is none that the officer may see. */
@@ -119,7 +127,7 @@ public class CaseFileQueries {
 
     /** The cases that name a party, latest first, as far as the officer may see them. */
     public List<CaseFileRow> involving(UUID party) {
-        return em.createQuery(ROW + """
+        return em.createQuery(ROW + FROM + """
                          WHERE EXISTS (SELECT i FROM Involvement i WHERE i.caseFileId = c.id AND i.partyId = :party)
                          ORDER BY c.authorship.createdAt DESC, c.number""", CaseFileRow.class)
                 .setParameter("party", party)
@@ -148,35 +156,5 @@ public class CaseFileQueries {
                 .setParameter("participant", current.actor().participant())
                 .setParameter("mine", current.actor().authority())
                 .getResultList();
-    }
-
-    private <T> TypedQuery<T> restricted(String select, String order, CaseFileSearch search, Class<T> type) {
-        List<String> conditions = new ArrayList<>();
-        Map<String, Object> parameters = new HashMap<>();
-        if (search.text() != null && !search.text().isBlank()) {
-            conditions.add("(LOWER(c.details.title) LIKE :text ESCAPE '!' OR LOWER(c.number) LIKE :text ESCAPE '!')");
-            parameters.put("text", containing(search.text()));
-        }
-        if (search.status() != null) {
-            conditions.add("c.status = :status");
-            parameters.put("status", search.status());
-        }
-        if (search.handling() != null) {
-            conditions.add("c.details.handling = :handling");
-            parameters.put("handling", search.handling());
-        }
-        if (search.mine()) {
-            conditions.add("(c.lead.officerId = :me OR c.authorship.authorId = :me)");
-            parameters.put("me", current.actor().officer());
-        }
-        String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
-        TypedQuery<T> query = em.createQuery(select + where + order, type);
-        parameters.forEach(query::setParameter);
-        return query;
-    }
-
-    private static String containing(String text) {
-        String plain = text.strip().toLowerCase(Locale.ROOT);
-        return "%" + plain.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
     }
 }

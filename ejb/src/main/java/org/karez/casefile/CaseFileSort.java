@@ -1,28 +1,32 @@
 package org.karez.casefile;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /** The orders in which cases can be listed. */
 public enum CaseFileSort {
     /** By number. */
     NUMBER("c.number"),
     /** By title. */
     TITLE("LOWER(c.details.title)"),
-    /** By status. */
-    STATUS("c.status"),
-    /** By the time since when the status holds. */
-    STATUS_SINCE("c.statusSince"),
-    /** By date of review. */
+    /** By status, and within one by the time of drafting. */
+    STATUS("c.status", "c.authorship.createdAt"),
+    /** By date of review; cases without one come last. */
     REVIEW_DATE("c.lead.reviewDate"),
     /** By the time of drafting. */
     CREATED("c.authorship.createdAt");
 
-    private final String path;
+    private final List<String> paths;
 
-    CaseFileSort(String path) {
-        this.path = path;
+    CaseFileSort(String... paths) {
+        this.paths = List.of(paths);
     }
 
     /** The JPQL to order by; number makes the order total. */
     String orderBy(boolean ascending) {
-        return path + (ascending ? " ASC" : " DESC") + " NULLS LAST" + ", c.number";
+        // Where nothing is empty, the words would keep an index from being used.
+        String direction = (ascending ? " ASC" : " DESC") + (this == REVIEW_DATE ? " NULLS LAST" : "");
+        return " ORDER BY " + paths.stream().map(path -> path + direction).collect(Collectors.joining(", "))
+                + ", c.number";
     }
 }

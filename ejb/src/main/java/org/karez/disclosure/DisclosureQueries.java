@@ -12,15 +12,12 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.karez.casefile.CaseFile;
+import org.karez.casefile.CaseList;
+import org.karez.casefile.CaseLists;
 import org.karez.officer.AsOfficer;
 import org.karez.officer.CurrentOfficer;
 import org.karez.shared.DomainEvent;
@@ -33,7 +30,7 @@ import org.karez.shared.Viewed;
 public class DisclosureQueries {
 
     private static final String FOUND =
-            " FROM ImportedReport r JOIN CaseFile c ON c.id = r.caseFileId JOIN Officer o ON o.id = r.importedBy";
+            " FROM ImportedReport r LEFT JOIN CaseFile c ON c.id = r.caseFileId LEFT JOIN Officer o ON o.id = r.importedBy";
 
     private static final String ROW = """
             SELECT NEW org.karez.disclosure.DisclosureRow(r.id, r.reportCode, r.reference, r.rentity, r.reportDate,
@@ -46,20 +43,20 @@ public class DisclosureQueries {
     private CurrentOfficer current;
 
     @Inject
+    private CaseLists lists;
+
+    @Inject
     private Event<DomainEvent> events;
 
     /** One page of the reports that a search finds. */
     public List<DisclosureRow> search(
             DisclosureSearch search, DisclosureSort sort, boolean ascending, int first, int max) {
-        return restricted(ROW + FOUND, " ORDER BY " + sort.orderBy(ascending), search, DisclosureRow.class)
-                .setFirstResult(first)
-                .setMaxResults(max)
-                .getResultList();
+        return lists.page(list(search), sort.orderBy(ascending), first, max);
     }
 
     /** How many reports a search finds. */
     public long count(DisclosureSearch search) {
-        return restricted("SELECT COUNT(r)" + FOUND, "", search, Long.class).getSingleResult();
+        return lists.count(list(search));
     }
 
     /** The kinds of report that the officer can see, to choose one. */
@@ -126,31 +123,15 @@ public class DisclosureQueries {
                 .getSingleResult();
     }
 
-    private <T> TypedQuery<T> restricted(String select, String order, DisclosureSearch search, Class<T> type) {
-        List<String> conditions = new ArrayList<>();
-        Map<String, Object> parameters = new HashMap<>();
-        if (search.text() != null && !search.text().isBlank()) {
-            conditions.add("""
-                    (LOWER(r.reference) LIKE :text ESCAPE '!' OR LOWER(r.rentity) LIKE :text ESCAPE '!'
-                     OR LOWER(r.fileName) LIKE :text ESCAPE '!' OR LOWER(c.number) LIKE :text ESCAPE '!')""");
-            parameters.put("text", containing(search.text()));
-        }
-        if (search.reportCode() != null && !search.reportCode().isBlank()) {
-            conditions.add("r.reportCode = :code");
-            parameters.put("code", search.reportCode());
-        }
-        if (search.mine()) {
-            conditions.add("r.importedBy = :me");
-            parameters.put("me", current.actor().officer());
-        }
-        String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
-        TypedQuery<T> query = em.createQuery(select + where + order, type);
-        parameters.forEach(query::setParameter);
-        return query;
-    }
-
-    private static String containing(String text) {
-        String plain = text.strip().toLowerCase(Locale.ROOT);
-        return "%" + plain.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+    private CaseList<DisclosureRow> list(DisclosureSearch search) {
+        return new CaseList<>(DisclosureRow.class, ROW, FOUND, "r", "r.ownerAuthorityId", "r.caseFileId")
+                .containing("""
+                        LOWER(r.reference) LIKE :text ESCAPE '!' OR LOWER(r.rentity) LIKE :text ESCAPE '!'
+                        OR LOWER(r.fileName) LIKE :text ESCAPE '!' OR LOWER(c.number) LIKE :text ESCAPE '!'""", search.text())
+                .where("r.reportCode = :code", "code", search.reportCode())
+                .where(
+                        "r.importedBy = :me",
+                        "me",
+                        search.mine() ? current.actor().officer() : null);
     }
 }

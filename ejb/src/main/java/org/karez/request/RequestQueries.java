@@ -9,18 +9,14 @@ import static org.karez.officer.Role.Names.SUPERVISOR;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import org.karez.casefile.CaseList;
+import org.karez.casefile.CaseLists;
 import org.karez.officer.Actor;
 import org.karez.officer.AsOfficer;
 import org.karez.officer.CurrentOfficer;
+import org.karez.officer.Role;
 
 /** Listing requests. Row-level security decides which of them the acting officer can see at all. */
 @Stateless
@@ -29,22 +25,27 @@ import org.karez.officer.CurrentOfficer;
 public class RequestQueries {
 
     private static final String FROM = """
-            FROM InformationRequest r JOIN Authority a ON a.id = r.authorship.ownerAuthorityId JOIN Participant p ON p.id = r.content.basis.addresseeId
-            LEFT JOIN Execution e ON e.id = r.id""";
+             FROM InformationRequest r LEFT JOIN Execution e ON e.id = r.id LEFT JOIN Authority a ON a.id = r.authorship.ownerAuthorityId
+            LEFT JOIN a.participant f LEFT JOIN Participant p ON p.id = r.content.basis.addresseeId\s""";
 
     private static final String OUTGOING = """
             SELECT NEW org.karez.request.RequestRow(r.id, r.number, r.content.basis.title, r.content.kind, r.content.question.urgency, r.content.basis.handling, r.standing.status,
-                   e.status, r.standing.since, r.caseFileId, p.code, p.nameEn, p.nameRu, r.snapshot.sentAt, e.receivedAt, e.due, e.answeredAt)
-            """ + FROM;
+                   e.status, r.standing.since, r.caseFileId, p.code, p.nameEn, p.nameRu, r.snapshot.sentAt, e.receivedAt, e.due, e.answeredAt)""";
 
     private static final String INCOMING = """
             SELECT NEW org.karez.request.RequestRow(r.id, r.number, CASE WHEN e.id IS NULL THEN '' ELSE r.content.basis.title END, r.content.kind,
-                   r.content.question.urgency, r.content.basis.handling, r.standing.status, e.status, r.standing.since, r.caseFileId, a.participant.code,
-                   a.participant.nameEn, a.participant.nameRu, r.snapshot.sentAt, e.receivedAt, e.due, e.answeredAt)
-            """ + FROM;
+                   r.content.question.urgency, r.content.basis.handling, r.standing.status, e.status, r.standing.since, r.caseFileId, f.code,
+                   f.nameEn, f.nameRu, r.snapshot.sentAt, e.receivedAt, e.due, e.answeredAt)""";
 
-    @PersistenceContext
-    private EntityManager em;
+    private static final String NUMBER = "LOWER(r.number) LIKE :text ESCAPE '!'";
+
+    private static final String TITLE = "LOWER(r.content.basis.title) LIKE :text ESCAPE '!'";
+
+    private static final String OVERDUE =
+            "r.standing.status = org.karez.request.RequestStatus.SENT AND e.answeredAt IS NULL AND e.due < :now";
+
+    @Inject
+    private CaseLists lists;
 
     @Inject
     private CurrentOfficer current;
@@ -54,81 +55,59 @@ public class RequestQueries {
 
     /** One page of the requests that the acting officer's side made. */
     public List<RequestRow> outgoing(RequestSearch search, int first, int max) {
-        return page(restricted(OUTGOING, Side.REQUESTING, search, RequestRow.class), first, max);
+        return lists.page(requesting(search), search.sort().orderBy(search.descending()), first, max);
     }
 
     /** How many requests of that side a search finds. */
     public long countOutgoing(RequestSearch search) {
-        return count(Side.REQUESTING, search);
+        return lists.count(requesting(search));
     }
 
     /** One page of the requests that were sent to the acting officer's state. */
     public List<RequestRow> incoming(RequestSearch search, int first, int max) {
-        return page(restricted(INCOMING, Side.RECEIVING, search, RequestRow.class), first, max);
+        return lists.pageOfAll(receiving(search), search.sort().orderBy(search.descending()), first, max);
     }
 
     /** How many requests to that state a search finds. */
     public long countIncoming(RequestSearch search) {
-        return count(Side.RECEIVING, search);
+        return lists.countAll(receiving(search));
     }
 
-    private static List<RequestRow> page(TypedQuery<RequestRow> query, int first, int max) {
-        return query.setFirstResult(first).setMaxResults(max).getResultList();
+    private CaseList<RequestRow> requesting(RequestSearch search) {
+        CaseList<RequestRow> list = new CaseList<>(
+                        RequestRow.class, OUTGOING, FROM, "r", "r.authorship.ownerAuthorityId", "r.caseFileId")
+                .containing(NUMBER + " OR " + TITLE, search.text())
+                .where(
+                        "r.authorship.authorId = :me",
+                        "me",
+                        search.mine() ? current.actor().officer() : null);
+        return narrow(list, search);
     }
 
-    private long count(Side side, RequestSearch search) {
-        return restricted("SELECT COUNT(r) " + FROM, side, search, Long.class).getSingleResult();
-    }
-
-    private <T> TypedQuery<T> restricted(String select, Side side, RequestSearch search, Class<T> type) {
-        List<String> conditions = new ArrayList<>();
-        Map<String, Object> parameters = new HashMap<>();
+    /** Row-level security shows a coordinator what came to his state, and others what their authority handles: an index finds either. */
+    private CaseList<RequestRow> receiving(RequestSearch search) {
         Actor actor = current.actor();
-        if (side == Side.REQUESTING) {
-            conditions.add("a.participant.id = :participant");
-        } else {
-            conditions.add("r.content.basis.addresseeId = :participant AND r.number IS NOT NULL");
-        }
-        parameters.put("participant", actor.participant());
-        narrow(search, side, conditions, parameters);
-        if (search.mine()) {
-            conditions.add(side == Side.REQUESTING ? "r.authorship.authorId = :me" : "e.handlingOfficerId = :me");
-            parameters.put("me", actor.officer());
-        }
-        String where = " WHERE " + String.join(" AND ", conditions);
-        String order = type == Long.class ? "" : search.sort().orderBy(search.descending());
-        TypedQuery<T> query = em.createQuery(select + where + order, type);
-        parameters.forEach(query::setParameter);
-        return query;
+        CaseList<RequestRow> list = new CaseList<>(
+                        RequestRow.class, INCOMING, FROM, "r", "r.authorship.ownerAuthorityId", "r.caseFileId")
+                .where(
+                        "r.content.basis.addresseeId = :participant AND r.number IS NOT NULL",
+                        "participant",
+                        actor.participant())
+                .where(
+                        "e.ownerAuthorityId = :handler",
+                        "handler",
+                        actor.has(Role.COORDINATOR) ? null : actor.authority())
+                .containing(NUMBER + " OR e.id IS NOT NULL AND " + TITLE, search.text())
+                .where("e.handlingOfficerId = :me", "me", search.mine() ? actor.officer() : null);
+        return narrow(list, search);
     }
 
-    private void narrow(RequestSearch search, Side side, List<String> conditions, Map<String, Object> parameters) {
-        if (search.text() != null && !search.text().isBlank()) {
-            String title = side == Side.REQUESTING ? "" : "e.id IS NOT NULL AND ";
-            conditions.add("(LOWER(r.number) LIKE :text ESCAPE '!' OR " + title
-                    + "LOWER(r.content.basis.title) LIKE :text ESCAPE '!')");
-            parameters.put("text", containing(search.text()));
-        }
-        if (search.kind() != null) {
-            conditions.add("r.content.kind = :kind");
-            parameters.put("kind", search.kind());
-        }
+    private CaseList<RequestRow> narrow(CaseList<RequestRow> list, RequestSearch search) {
+        list.where("r.content.kind = :kind", "kind", search.kind())
+                .where("r.caseFileId = :case", "case", search.caseFile());
         if (search.stage() != null) {
-            conditions.add(search.stage().condition());
+            list.where(search.stage().condition());
         }
-        if (search.overdue()) {
-            conditions.add(
-                    "r.standing.status = org.karez.request.RequestStatus.SENT AND e.answeredAt IS NULL AND e.due < :now");
-            parameters.put("now", clock.instant());
-        }
-        if (search.caseFile() != null) {
-            conditions.add("r.caseFileId = :case");
-            parameters.put("case", search.caseFile());
-        }
-    }
-
-    private static String containing(String text) {
-        String plain = text.strip().toLowerCase(Locale.ROOT);
-        return "%" + plain.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+        return search.overdue() ? list.where(OVERDUE, "now", clock.instant()) : list;
     }
 }

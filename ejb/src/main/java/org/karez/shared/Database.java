@@ -35,6 +35,8 @@ import org.karez.db.Finding;
         properties = {
             // EclipseLink binds a missing UUID as a missing text, which PostgreSQL takes for a uuid only when untyped.
             "stringType=unspecified",
+            // Every query here is short: to compile it takes longer than to run it.
+            "options=-c jit=off",
             // Payara refuses to deploy with validation required but no method for it.
             "fish.payara.is-connection-validation-required=true",
             "fish.payara.connection-validation-method=custom-validation",

@@ -31,11 +31,8 @@ class Names {
             return Map.of();
         }
         Map<String, String> names = new HashMap<>();
-        List<?> rows = em.createNativeQuery("""
-                        SELECT id::text, name FROM officer WHERE id = ANY (CAST(?1 AS uuid[]))
-                        UNION ALL SELECT id::text, code FROM authority WHERE id = ANY (CAST(?1 AS uuid[]))
-                        UNION ALL SELECT subject_id::text, subject_label(state) FROM subject_state
-                         WHERE subject_id = ANY (CAST(?1 AS uuid[])) AND subject_kind <> 'OFFICER'""")
+        List<?> rows = em.createNativeQuery(
+                        "SELECT subject_id::text, name FROM subject_name WHERE subject_id = ANY (CAST(?1 AS uuid[]))")
                 .setParameter(1, identifiers.stream().collect(Collectors.joining(",", "{", "}")))
                 .getResultList();
         for (Object row : rows) {
@@ -46,12 +43,13 @@ class Names {
         return names;
     }
 
-    /** The subjects whose number or name contains a text. */
-    List<UUID> containing(String text) {
+    /** The subjects of an authority whose number or name contains a text. */
+    List<UUID> containing(String text, UUID authority) {
         String plain = text.strip().replace("!", "!!").replace("%", "!%").replace("_", "!_");
         List<?> rows = em.createNativeQuery(
-                        "SELECT subject_id FROM subject_state WHERE subject_label(state) ILIKE ?1 ESCAPE '!'")
+                        "SELECT subject_id FROM subject_name WHERE owner_authority_id = ?2 AND name ILIKE ?1 ESCAPE '!'")
                 .setParameter(1, "%" + plain + "%")
+                .setParameter(2, authority)
                 .setMaxResults(MOST)
                 .getResultList();
         return rows.stream().map(UUID.class::cast).toList();

@@ -29,6 +29,11 @@ import org.karez.shared.Viewed;
 @RolesAllowed(AUDITOR)
 public class TrailQueries {
 
+    /** An empty list is no valid condition; nobody and nothing has this identifier. */
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    private static final List<SubjectKind> KINDS = List.of(SubjectKind.values());
+
     @PersistenceContext
     private EntityManager em;
 
@@ -65,7 +70,7 @@ public class TrailQueries {
                 (Object[]) em.createNativeQuery("""
                         SELECT count(*), COALESCE(sum(number), 0)::bigint FROM trail_head WHERE owner_authority_id = ?1""").setParameter(1, authority).getSingleResult();
         List<Instant> last = em.createQuery(
-                        "SELECT e.at FROM TrailEntry e WHERE e.ownerAuthorityId = :authority ORDER BY e.id DESC",
+                        "SELECT e.at FROM TrailEntry e WHERE e.ownerAuthorityId = :authority ORDER BY e.at DESC",
                         Instant.class)
                 .setParameter("authority", authority)
                 .setMaxResults(1)
@@ -91,23 +96,26 @@ public class TrailQueries {
         List<String> conditions = new ArrayList<>(List.of("e.ownerAuthorityId = :authority"));
         Map<String, Object> parameters =
                 new HashMap<>(Map.of("authority", current.actor().authority()));
-        restrict(conditions, parameters, "e.id < :before", "before", before);
+        TrailEntry last = before == null ? null : em.find(TrailEntry.class, before);
+        if (last != null) {
+            // The first condition says nothing more, but lets an index begin there.
+            conditions.add("e.at <= :last AND (e.at < :last OR e.id < :before)");
+            parameters.putAll(Map.of("last", last.getAt(), "before", before));
+        }
         restrict(conditions, parameters, "e.event = :event", "event", given(search.event()));
         restrict(conditions, parameters, "e.at >= :from", "from", search.from());
         restrict(conditions, parameters, "e.at < :until", "until", search.until());
         restrict(conditions, parameters, "e.subjectKind = :kind", "kind", search.kind());
-        restrict(
-                conditions,
-                parameters,
-                "(LOWER(o.name) LIKE :who ESCAPE '!' OR o.login LIKE :who ESCAPE '!')",
-                "who",
-                containing(search.who()));
-        restrict(conditions, parameters, "e.subjectId IN :subjects", "subjects", subjects(search.object()));
-        TypedQuery<TrailRow> query =
-                em.createQuery("""
+        restrict(conditions, parameters, "e.officerId IN :officers", "officers", officers(search.who()));
+        List<UUID> subjects = subjects(search.object());
+        restrict(conditions, parameters, "e.subjectId IN :subjects", "subjects", subjects);
+        // Says nothing more, but the index of chains begins with the kind.
+        restrict(conditions, parameters, "e.subjectKind IN :kinds", "kinds", subjects == null ? null : KINDS);
+        TypedQuery<TrailRow> query = em.createQuery(
+                """
                 SELECT NEW org.karez.trail.TrailRow(e.id, e.subjectKind, e.subjectId, e.number, e.at, o.name, a.code, e.event, e.hash)
                   FROM TrailEntry e JOIN Officer o ON o.id = e.officerId JOIN o.authority a
-                 WHERE\s""" + String.join(" AND ", conditions) + " ORDER BY e.id DESC", TrailRow.class);
+                 WHERE\s""" + String.join(" AND ", conditions) + " ORDER BY e.at DESC, e.id DESC", TrailRow.class);
         parameters.forEach(query::setParameter);
         return query;
     }
@@ -120,6 +128,21 @@ public class TrailQueries {
         }
     }
 
+    /** Those of that name who acted here: few, so that an index finds what they did. */
+    private List<UUID> officers(String who) {
+        if (given(who) == null) {
+            return null;
+        }
+        List<UUID> found = em.createQuery("""
+                        SELECT o.id FROM Officer o
+                         WHERE (LOWER(o.name) LIKE :who ESCAPE '!' OR o.login LIKE :who ESCAPE '!')
+                           AND EXISTS (SELECT e.id FROM TrailEntry e WHERE e.ownerAuthorityId = :authority AND e.officerId = o.id)""", UUID.class)
+                .setParameter("who", containing(who))
+                .setParameter("authority", current.actor().authority())
+                .getResultList();
+        return found.isEmpty() ? List.of(NOBODY) : found;
+    }
+
     private List<UUID> subjects(String object) {
         if (given(object) == null) {
             return null;
@@ -127,9 +150,8 @@ public class TrailQueries {
         try {
             return List.of(UUID.fromString(object.strip()));
         } catch (IllegalArgumentException notAnIdentifier) {
-            List<UUID> found = names.containing(object);
-            // An empty list is no valid condition; no subject has this identifier.
-            return found.isEmpty() ? List.of(new UUID(0, 0)) : found;
+            List<UUID> found = names.containing(object, current.actor().authority());
+            return found.isEmpty() ? List.of(NOBODY) : found;
         }
     }
 
@@ -138,9 +160,6 @@ public class TrailQueries {
     }
 
     private static String containing(String text) {
-        if (given(text) == null) {
-            return null;
-        }
         String plain = text.strip().toLowerCase(Locale.ROOT);
         return "%" + plain.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
     }

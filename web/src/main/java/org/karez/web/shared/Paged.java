@@ -38,6 +38,7 @@ public final class Paged<T> extends LazyDataModel<T> {
 
     private final Count count;
     private final Rows<T> rows;
+    private boolean counted = true;
 
     public Paged(Count count, Rows<T> rows) {
         this.count = count;
@@ -46,9 +47,12 @@ public final class Paged<T> extends LazyDataModel<T> {
         setRowCount((int) count.getAsLong());
     }
 
+    /** What was counted for the head does for the first page that is shown; for every other one it is counted again. */
     @Override
     public int count(Map<String, FilterMeta> filters) {
-        return (int) count.getAsLong();
+        int rowCount = counted ? getRowCount() : (int) count.getAsLong();
+        counted = false;
+        return rowCount;
     }
 
     @Override

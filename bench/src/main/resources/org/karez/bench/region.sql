@@ -125,8 +125,8 @@ SELECT asset, number || '-A' || to_char(m, 'FM00000000'), id, owner,
   FROM s CROSS JOIN LATERAL (SELECT round((1000 + pg_temp.spread(m, 36) * 100000000)::numeric, 2) AS amount) v;
 INSERT INTO asset_identifier (asset_id, position, scheme, value)
 SELECT asset, 0, 'REFERENCE', 'REF-' || m FROM s;
-INSERT INTO legal_act (id, case_file_id, owner_authority_id, kind, issuer, number, act_date, expires, document_id, document_sha256, registered_by, registered_at)
-SELECT pg_temp.id('act', m), id, owner, 'FREEZING_ORDER', 'District court', '2-' || m, created::date, created::date + 1000, pg_temp.id('document', 2 * n),
+INSERT INTO legal_act (id, asset_id, case_file_id, owner_authority_id, kind, issuer, number, act_date, expires, document_id, document_sha256, registered_by, registered_at)
+SELECT pg_temp.id('act', m), asset, id, owner, 'FREEZING_ORDER', 'District court', '2-' || m, created::date, created::date + 1000, pg_temp.id('document', 2 * n),
        encode(sha256(number::bytea), 'hex'), author, created
   FROM s WHERE events > 3;
 INSERT INTO legal_event (id, asset_id, number, case_file_id, owner_authority_id, step, from_status, to_status, happened_on, legal_act_id, amount, currency,

@@ -262,7 +262,7 @@ public final class Browser implements AutoCloseable {
                 .setLocale(language)
                 .setTimezoneId("Asia/Almaty")
                 .setViewportSize(width, width * 9 / 16));
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(60_000);
         context.route(url -> !url.startsWith(address.toString()) && !url.startsWith("data:"), route -> {
             faults.add("asks another host: " + route.request().url());
             route.abort();

@@ -3,6 +3,7 @@ package org.karez.audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -38,7 +39,7 @@ class Lot {
                             case STALE -> BY_AGE;
                         })
                 .setParameter(1, sample.getOwnerAuthorityId())
-                .setParameter(2, sample.getDrawnAt());
+                .setParameter(2, sample.getDrawnAt().atOffset(ZoneOffset.UTC));
         switch (sample.getMethod()) {
             case RANDOM -> query.setParameter(3, sample.getSeed()).setParameter(4, sample.getWanted());
             case VALUE -> query.setParameter(3, sample.getCurrency()).setParameter(4, sample.getWanted());
@@ -56,7 +57,7 @@ class Lot {
     int population(AuditSample sample) {
         Number count = (Number) em.createNativeQuery("SELECT count(*)" + POPULATION)
                 .setParameter(1, sample.getOwnerAuthorityId())
-                .setParameter(2, sample.getDrawnAt())
+                .setParameter(2, sample.getDrawnAt().atOffset(ZoneOffset.UTC))
                 .getSingleResult();
         return count.intValue();
     }

@@ -4,6 +4,7 @@ import static org.karez.officer.Role.Names.AUDITOR;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -16,7 +17,9 @@ import org.karez.asset.AssetKind;
 import org.karez.asset.AssetStatus;
 import org.karez.officer.AsOfficer;
 import org.karez.officer.Officer;
+import org.karez.shared.DomainEvent;
 import org.karez.shared.Money;
+import org.karez.shared.Viewed;
 
 /** Reading samples. Row-level security gives those of the auditor's authority. */
 @Stateless
@@ -42,6 +45,9 @@ public class SampleQueries {
     @Inject
     private Lot lot;
 
+    @Inject
+    private Event<DomainEvent> events;
+
     /** One page of the samples, the latest first. */
     public List<SampleRow> list(int first, int max) {
         return em.createQuery("""
@@ -58,12 +64,16 @@ public class SampleQueries {
         return em.createQuery("SELECT COUNT(s) FROM AuditSample s", Long.class).getSingleResult();
     }
 
-    /** A sample with its assets as they stand today; one drawn by chance is drawn again and compared. */
+    /**
+     * Opens a sample to be read, which the trail keeps, with its assets as they stand today; one drawn by chance is drawn again and
+     * compared.
+     */
     public Optional<SampleView> view(UUID id) {
         AuditSample sample = id == null ? null : em.find(AuditSample.class, id);
         if (sample == null) {
             return Optional.empty();
         }
+        events.fire(new Viewed(sample.subject()));
         List<?> rows = em.createNativeQuery(ITEMS).setParameter(1, id).getResultList();
         return Optional.of(new SampleView(
                 sample,

@@ -101,6 +101,20 @@ public record EntryBody(
         return members;
     }
 
+    /** What stored bytes tell beside the subject and its state; nothing when they are no entry's. */
+    static Map<String, Object> details(byte[] bytes) {
+        Map<String, Object> details = new TreeMap<>();
+        try {
+            if (members(bytes).get("details") instanceof Map<?, ?> told) {
+                told.forEach((name, value) -> details.put((String) name, value));
+            }
+        } catch (IllegalArgumentException notAnEntry) {
+            // Somebody changed the stored bytes: a verification says what.
+            details.clear();
+        }
+        return details;
+    }
+
     /** SHA-256 of an entry's bytes. */
     public static byte[] hash(byte[] bytes) {
         try {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Names of what entries name by identifier: officers, authorities, and every subject whose business row has a name or a number. */
+/** Names of what entries name by identifier: officers, authorities, documents, and every subject whose row has a name or a number. */
 @ApplicationScoped
 class Names {
 
@@ -34,6 +34,7 @@ class Names {
         List<?> rows = em.createNativeQuery("""
                         SELECT id::text, name FROM officer WHERE id = ANY (CAST(?1 AS uuid[]))
                         UNION ALL SELECT id::text, code FROM authority WHERE id = ANY (CAST(?1 AS uuid[]))
+                        UNION ALL SELECT id::text, name FROM document WHERE id = ANY (CAST(?1 AS uuid[]))
                         UNION ALL SELECT subject_id::text, subject_label(state) FROM subject_state
                          WHERE subject_id = ANY (CAST(?1 AS uuid[])) AND subject_kind <> 'OFFICER'""")
                 .setParameter(1, identifiers.stream().collect(Collectors.joining(",", "{", "}")))
@@ -46,14 +47,27 @@ class Names {
         return names;
     }
 
-    /** The subjects whose number or name contains a text. */
-    List<UUID> containing(String text) {
-        String plain = text.strip().replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    /** The officers whose name or login contains a text. */
+    List<UUID> officers(String text) {
         List<?> rows = em.createNativeQuery(
-                        "SELECT subject_id FROM subject_state WHERE subject_label(state) ILIKE ?1 ESCAPE '!'")
-                .setParameter(1, "%" + plain + "%")
+                        "SELECT id FROM officer WHERE name ILIKE ?1 ESCAPE '!' OR login ILIKE ?1 ESCAPE '!'")
+                .setParameter(1, containingPattern(text))
                 .setMaxResults(MOST)
                 .getResultList();
         return rows.stream().map(UUID.class::cast).toList();
+    }
+
+    /** The subjects whose number or name contains a text. */
+    List<UUID> containing(String text) {
+        List<?> rows = em.createNativeQuery(
+                        "SELECT subject_id FROM subject_state WHERE subject_label(state) ILIKE ?1 ESCAPE '!'")
+                .setParameter(1, containingPattern(text))
+                .setMaxResults(MOST)
+                .getResultList();
+        return rows.stream().map(UUID.class::cast).toList();
+    }
+
+    private static String containingPattern(String text) {
+        return "%" + text.strip().replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
     }
 }

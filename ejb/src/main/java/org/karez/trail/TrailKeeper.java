@@ -11,15 +11,14 @@ import java.time.Instant;
 import org.karez.officer.Actor;
 import org.karez.officer.CurrentOfficer;
 import org.karez.shared.DomainEvent;
-import org.karez.shared.Subject;
-import org.karez.shared.Viewed;
+import org.karez.shared.Sight;
 
 /** Keeps an entry of every event, in the transaction that fired it: no entry, no change. */
 @ApplicationScoped
 class TrailKeeper {
 
-    /** Repeated views of one thing by one officer within this time are one entry. */
-    static final Duration ONE_VIEW = Duration.ofMinutes(10);
+    /** The same sight of one thing by one officer within this time is one entry. */
+    static final Duration ONE_SIGHT = Duration.ofMinutes(10);
 
     @PersistenceContext
     private EntityManager em;
@@ -28,12 +27,16 @@ class TrailKeeper {
     private CurrentOfficer current;
 
     @Inject
+    private GivenReasons reasons;
+
+    @Inject
     private Clock clock;
 
     void keep(@Observes DomainEvent event) {
         Actor actor = current.actor();
         Instant now = clock.instant();
-        if (event instanceof Viewed && viewedLately(event.subject(), actor, now)) {
+        reasons.require(event, actor, now);
+        if (event instanceof Sight sight && seenLately(sight, actor, now)) {
             return;
         }
         Object[] head = (Object[]) em.createNativeQuery("SELECT number, hash FROM trail_lock_head(?1, ?2)")
@@ -45,18 +48,19 @@ class TrailKeeper {
                 EntryBody.of(event, (Integer) head[0] + 1, previous, now, actor.officer(), actor.authority())));
     }
 
-    private boolean viewedLately(Subject subject, Actor actor, Instant now) {
-        return !em.createQuery("""
-                        SELECT 1 FROM TrailEntry e
-                         WHERE e.subjectKind = :kind AND e.subjectId = :id AND e.officerId = :officer
-                           AND e.event = :event AND e.at > :since""")
-                .setParameter("kind", subject.kind())
-                .setParameter("id", subject.id())
+    private boolean seenLately(Sight sight, Actor actor, Instant now) {
+        return em
+                .createQuery("""
+                        SELECT e.body FROM TrailEntry e
+                         WHERE e.officerId = :officer AND e.at > :since AND e.event = :event
+                           AND e.subjectKind = :kind AND e.subjectId = :id""", byte[].class)
                 .setParameter("officer", actor.officer())
-                .setParameter("event", Viewed.class.getSimpleName())
-                .setParameter("since", now.minus(ONE_VIEW))
-                .setMaxResults(1)
+                .setParameter("since", now.minus(ONE_SIGHT))
+                .setParameter("event", sight.name())
+                .setParameter("kind", sight.subject().kind())
+                .setParameter("id", sight.subject().id())
                 .getResultList()
-                .isEmpty();
+                .stream()
+                .anyMatch(body -> sight.isRepetition(EntryBody.details(body)));
     }
 }

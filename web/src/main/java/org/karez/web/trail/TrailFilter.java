@@ -29,6 +29,7 @@ public class TrailFilter {
     @Inject
     private HttpServletRequest request;
 
+    private final Map<String, String> asked = new LinkedHashMap<>();
     private final Map<String, String> given = new LinkedHashMap<>();
 
     @PostConstruct
@@ -36,8 +37,20 @@ public class TrailFilter {
         for (String name : PARAMETERS) {
             String value = request.getParameter(name);
             if (value != null && !value.isBlank()) {
-                given.put(name, value.strip());
+                asked.put(name, value.strip());
             }
+        }
+        given.putAll(asked);
+    }
+
+    /** Begins that many days before the period's end, when the address says no beginning. */
+    void beginAtLatest(int days) {
+        if (start("from", 0) == null) {
+            Instant end = start("until", 1);
+            LocalDate last = end == null
+                    ? LocalDate.now(Formats.zone())
+                    : end.atZone(Formats.zone()).toLocalDate().minusDays(1);
+            given.put("from", last.minusDays(days).toString());
         }
     }
 
@@ -65,7 +78,12 @@ public class TrailFilter {
         }
     }
 
-    /** The parameters that restrict, by name. */
+    /** What the address itself asks for, by name. */
+    public Map<String, String> getAsked() {
+        return asked;
+    }
+
+    /** What restricts, by name: what the address asks for, and what goes without saying. */
     public Map<String, String> getGiven() {
         return given;
     }

@@ -36,7 +36,7 @@ public class AuditFindingPage implements Serializable {
     }
 
     /** Answers it. */
-    public String answer() {
+    public String reply() {
         service.answer(id, answer);
         return done("audit.finding.answered");
     }

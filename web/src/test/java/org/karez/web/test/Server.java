@@ -76,7 +76,8 @@ final class Server implements AutoCloseable {
                 .putAll(Map.of(
                         "KAREZ_DB_URL", System.getProperty("karez.db.url"),
                         "KAREZ_DB_USER", System.getProperty("karez.db.user"),
-                        "KAREZ_DB_PASSWORD", System.getProperty("karez.db.password")));
+                        "KAREZ_DB_PASSWORD", System.getProperty("karez.db.password"),
+                        "KAREZ_VIEW_REASON", "H3"));
         return micro.directory(Files.createDirectories(build.resolve("server")).toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(build.resolve("server.log").toFile())

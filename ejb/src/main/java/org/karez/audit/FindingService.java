@@ -14,6 +14,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.karez.officer.AsOfficer;
 import org.karez.officer.CurrentOfficer;
@@ -46,7 +48,7 @@ public class FindingService {
             throw new EntityNotFoundException("sample " + command.sample());
         }
         AuditedThing thing = things.find(command.kind(), command.subject());
-        AuditFinding finding = new AuditFinding(command, thing, current.actor(), clock.instant());
+        AuditFinding finding = new AuditFinding(command, thing, current.actor(), now());
         em.persist(finding);
         events.fire(new FindingEvent.Raised(finding.subject(), finding.state()));
         return finding.getId();
@@ -56,29 +58,34 @@ public class FindingService {
     @RolesAllowed({INVESTIGATOR, SUPERVISOR, COORDINATOR, ASSET_MANAGER})
     public void answer(UUID id, String text) {
         AuditFinding finding = find(id);
-        finding.answer(text, current.actor(), clock.instant());
+        finding.answer(text, current.actor(), now());
         events.fire(new FindingEvent.Answered(finding.subject(), finding.state()));
     }
 
     /** Signs the answer off. */
     public void accept(UUID id) {
         AuditFinding finding = find(id);
-        finding.accept(current.actor(), clock.instant());
+        finding.accept(current.actor(), now());
         events.fire(new FindingEvent.Accepted(finding.subject(), finding.state()));
     }
 
     /** Asks for another answer. */
     public void giveBack(UUID id, String why) {
         AuditFinding finding = find(id);
-        finding.giveBack(why, current.actor(), clock.instant());
+        finding.giveBack(why, current.actor(), now());
         events.fire(new FindingEvent.Returned(finding.subject(), finding.state()));
     }
 
     /** Takes the finding back. */
     public void withdraw(UUID id, String why) {
         AuditFinding finding = find(id);
-        finding.withdraw(why, current.actor(), clock.instant());
+        finding.withdraw(why, current.actor(), now());
         events.fire(new FindingEvent.Withdrawn(finding.subject(), finding.state()));
+    }
+
+    /** As the database keeps it: what is told of a row is the same when it is read again. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private AuditFinding find(UUID id) {

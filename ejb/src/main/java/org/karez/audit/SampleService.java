@@ -10,6 +10,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.karez.officer.AsOfficer;
@@ -43,11 +45,16 @@ public class SampleService {
 
     /** Draws a sample and tells its identifier. */
     public UUID draw(DrawSample command) {
-        AuditSample sample = new AuditSample(command, seed(), current.actor(), clock.instant());
+        AuditSample sample = new AuditSample(command, seed(), current.actor(), now());
         sample.take(lot.draw(sample), lot.population(sample));
         em.persist(sample);
         events.fire(new SampleEvent.Drawn(sample.subject(), sample.state()));
         return sample.getId();
+    }
+
+    /** As the database keeps it: what is told of a row is the same when it is read again. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private String seed() {

@@ -18,7 +18,7 @@ final class PdfSheet implements Sheet {
               @top-left { content: element(title); } @top-right { content: element(handling); }
               @bottom-left { content: element(origin); }
               @bottom-right { font: 8pt 'Noto Sans'; color: #59636e; content: counter(page) ' / ' counter(pages); } }
-            body { font: 8pt/11pt 'Noto Sans'; color: #1f2328; }
+            body { margin: 0; font: 8pt/11pt 'Noto Sans'; color: #1f2328; }
             #title { position: running(title); font: 600 11pt 'Noto Sans'; }
             #handling { position: running(handling); font: 600 9pt 'Noto Sans'; text-align: right; }
             #origin { position: running(origin); font: 8pt 'Noto Sans'; color: #59636e; }

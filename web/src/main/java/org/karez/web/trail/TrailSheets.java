@@ -127,7 +127,9 @@ class TrailSheets {
         facts.add(fact(
                 "filter",
                 "audit.export.filter",
-                new Word(given.entrySet().stream().map(Object::toString).collect(Collectors.joining("; ")), given.isEmpty() ? Texts.text("audit.export.all") : words.searched(given))));
+                new Word(
+                        given.entrySet().stream().map(Object::toString).collect(Collectors.joining("; ")),
+                        given.isEmpty() ? Texts.text("audit.export.all") : words.searched(given))));
         String named = Texts.optional("HandlingCode", handling);
         String use = named == null ? handling : named;
         facts.add(fact("handling", "audit.export.handling", new Word(handling, use)));

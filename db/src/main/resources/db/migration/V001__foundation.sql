@@ -241,8 +241,10 @@ CREATE POLICY administrator_insert ON credential FOR INSERT TO karez_app
     WITH CHECK ((SELECT karez_has('ADMINISTRATOR')) AND karez_same_participant(officer_id));
 -- No content: counts, needed before anybody has signed in.
 CREATE POLICY sign_in ON signin_failure TO karez_app USING (true) WITH CHECK (true);
-CREATE POLICY directory_read ON role_grant FOR SELECT TO karez_app, karez_audit
-    USING ((SELECT karez_officer()) IS NOT NULL OR officer_id = (SELECT karez_claimed()));
+-- Who may do what, and who let him, is told within his state.
+CREATE POLICY own_participant ON role_grant FOR SELECT TO karez_app, karez_audit
+    USING (officer_id = (SELECT karez_claimed())
+           OR officer_id IN (SELECT f.id FROM officer f JOIN authority a ON a.id = f.authority_id WHERE a.participant_id = (SELECT karez_participant())));
 CREATE POLICY administrator_insert ON role_grant FOR INSERT TO karez_app
     WITH CHECK ((SELECT karez_has('ADMINISTRATOR')) AND requested_by = (SELECT karez_officer()) AND karez_same_participant(officer_id) AND state = 'REQUESTED');
 CREATE POLICY administrator_update ON role_grant FOR UPDATE TO karez_app

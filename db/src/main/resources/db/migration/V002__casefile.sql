@@ -226,11 +226,16 @@ CREATE POLICY own_delete ON case_access FOR DELETE TO karez_app
 
 CREATE POLICY own_or_shared ON involvement FOR SELECT TO karez_app, karez_audit
     USING ((SELECT karez_reads()) AND (owner_authority_id = (SELECT karez_authority()) OR case_file_id IN (SELECT karez_shared_cases())));
+-- Whoever reads a case reads the parties that it names: it can name those of its own authority only.
 CREATE POLICY own_insert ON involvement FOR INSERT TO karez_app
     WITH CHECK ((SELECT karez_has('INVESTIGATOR')) AND owner_authority_id = (SELECT karez_authority())
-                AND case_file_id IN (SELECT id FROM case_file WHERE owner_authority_id = karez_authority()));
+                AND case_file_id IN (SELECT id FROM case_file WHERE owner_authority_id = karez_authority())
+                AND EXISTS (SELECT 1 FROM party p WHERE p.id = party_id AND p.owner_authority_id = karez_authority()));
 CREATE POLICY own_update ON involvement FOR UPDATE TO karez_app
-    USING ((SELECT karez_has('INVESTIGATOR')) AND owner_authority_id = (SELECT karez_authority()));
+    USING ((SELECT karez_has('INVESTIGATOR')) AND owner_authority_id = (SELECT karez_authority()))
+    WITH CHECK (owner_authority_id = (SELECT karez_authority())
+                AND case_file_id IN (SELECT id FROM case_file WHERE owner_authority_id = karez_authority())
+                AND EXISTS (SELECT 1 FROM party p WHERE p.id = party_id AND p.owner_authority_id = karez_authority()));
 
 CREATE FUNCTION karez_shared_parties() RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     SELECT party_id FROM involvement WHERE case_file_id IN (SELECT karez_shared_cases()) $$;

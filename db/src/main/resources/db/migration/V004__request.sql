@@ -305,13 +305,18 @@ CREATE POLICY own_counter ON request_counter TO karez_app
 CREATE POLICY own_shared_or_received ON information_request FOR SELECT TO karez_app, karez_audit
     USING ((SELECT karez_reads()) AND (owner_authority_id = (SELECT karez_authority()) OR case_file_id IN (SELECT karez_shared_cases())
                                        OR id IN (SELECT karez_received_requests())));
+-- A document that goes along is read by its receiver: it can only be one of the own case.
 CREATE POLICY own_insert ON information_request FOR INSERT TO karez_app
     WITH CHECK ((SELECT karez_has('INVESTIGATOR')) AND owner_authority_id = (SELECT karez_authority())
                 AND author_id = (SELECT karez_officer()) AND status = 'DRAFT'
-                AND case_file_id IN (SELECT id FROM case_file WHERE owner_authority_id = karez_authority()));
+                AND case_file_id IN (SELECT id FROM case_file WHERE owner_authority_id = karez_authority())
+                AND (order_document_id IS NULL
+                     OR EXISTS (SELECT 1 FROM document d WHERE d.id = order_document_id AND d.case_file_id = information_request.case_file_id)));
 CREATE POLICY own_update ON information_request FOR UPDATE TO karez_app
     USING ((SELECT karez_writes()) AND owner_authority_id = (SELECT karez_authority()))
     WITH CHECK (owner_authority_id = (SELECT karez_authority())
+                AND (order_document_id IS NULL
+                     OR EXISTS (SELECT 1 FROM document d WHERE d.id = order_document_id AND d.case_file_id = information_request.case_file_id))
                 AND (status <> 'SENT' OR (SELECT karez_has('COORDINATOR')) AND sent_by = (SELECT karez_officer()))
                 AND (status NOT IN ('FEEDBACK_DUE', 'CLOSED') OR id IN (SELECT karez_received_answers())));
 
@@ -321,7 +326,9 @@ CREATE POLICY with_request ON request_item FOR SELECT TO karez_app, karez_audit
            OR (SELECT karez_reads()) AND request_id IN (SELECT karez_executed_requests()));
 CREATE POLICY with_draft_insert ON request_item FOR INSERT TO karez_app
     WITH CHECK ((SELECT karez_has('INVESTIGATOR'))
-                AND EXISTS (SELECT 1 FROM information_request r WHERE r.id = request_id AND r.owner_authority_id = karez_authority() AND r.status = 'DRAFT'));
+                AND EXISTS (SELECT 1 FROM information_request r WHERE r.id = request_id AND r.owner_authority_id = karez_authority() AND r.status = 'DRAFT'
+                              AND (request_item.kind <> 'DOCUMENT'
+                                   OR EXISTS (SELECT 1 FROM document d WHERE d.id = reference_id AND d.case_file_id = r.case_file_id))));
 CREATE POLICY with_draft_delete ON request_item FOR DELETE TO karez_app
     USING ((SELECT karez_has('INVESTIGATOR'))
            AND EXISTS (SELECT 1 FROM information_request r WHERE r.id = request_id AND r.owner_authority_id = karez_authority() AND r.status = 'DRAFT'));
@@ -351,6 +358,7 @@ CREATE POLICY receiver_update ON answer FOR UPDATE TO karez_app
 CREATE POLICY with_answer ON answer_item FOR SELECT TO karez_app, karez_audit USING (EXISTS (SELECT 1 FROM answer a WHERE a.id = answer_id));
 CREATE POLICY with_draft_insert ON answer_item FOR INSERT TO karez_app
     WITH CHECK ((SELECT karez_has('INVESTIGATOR'))
+                AND (document_id IS NULL OR EXISTS (SELECT 1 FROM document d WHERE d.id = document_id AND d.owner_authority_id = karez_authority()))
                 AND EXISTS (SELECT 1 FROM execution e WHERE e.id = answer_id AND e.owner_authority_id = karez_authority() AND e.status = 'IN_EXECUTION'));
 CREATE POLICY with_draft_delete ON answer_item FOR DELETE TO karez_app
     USING ((SELECT karez_has('INVESTIGATOR'))
@@ -382,7 +390,9 @@ SELECT 'REQUEST'::text AS subject_kind, r.id AS subject_id,
        || COALESCE((SELECT jsonb_object_agg('item:' || i.id,
                            concat_ws(' ', i.kind, i.reference_id, i.handling_code, i.source_reliability || i.information_accuracy, i.label, NULLIF(i.details, '')))
                       FROM request_item i WHERE i.request_id = r.id), '{}') AS state
-  FROM information_request r;
+  FROM information_request r
+ -- The state that is asked sees the row from sending on, but reads what is in it from receipt on.
+ WHERE r.addressee_id IS DISTINCT FROM (SELECT karez_participant()) OR EXISTS (SELECT 1 FROM execution e WHERE e.id = r.id);
 CREATE VIEW execution_state WITH (security_invoker = true) AS
 SELECT 'EXECUTION'::text AS subject_kind, e.id AS subject_id,
        jsonb_strip_nulls(jsonb_build_object(

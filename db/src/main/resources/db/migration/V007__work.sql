@@ -34,8 +34,8 @@ SELECT 'SEND', 'REQUEST', r.id, r.id, r.title, NULL, r.status_since, NULL, NULL,
   FROM information_request r
  WHERE r.owner_authority_id = karez_authority() AND r.status = 'APPROVED'
 UNION ALL
--- a request from abroad that nobody has received
-SELECT 'RECEIVE', 'REQUEST', r.id, r.id, r.number || ' ' || r.title, NULL, r.sent_at, NULL, NULL, 'COORDINATOR'
+-- a request from abroad that nobody has received: what it is about is read from then on
+SELECT 'RECEIVE', 'REQUEST', r.id, r.id, r.number, NULL, r.sent_at, NULL, NULL, 'COORDINATOR'
   FROM information_request r
  WHERE r.addressee_id = karez_participant() AND r.status = 'SENT' AND NOT EXISTS (SELECT 1 FROM execution e WHERE e.id = r.id)
 UNION ALL

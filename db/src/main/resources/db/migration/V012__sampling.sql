@@ -168,12 +168,6 @@ GRANT SELECT ON asset_last_act, subject_lead TO karez_app, karez_audit;
 
 -- ---------------------------------------------------------------- What the rows say
 
-CREATE OR REPLACE FUNCTION state_time(moment timestamptz) RETURNS text LANGUAGE sql STABLE PARALLEL SAFE
-AS $$ SELECT to_char(moment AT TIME ZONE 'UTC',
-                     CASE WHEN extract(microseconds FROM moment)::bigint % 1000000 = 0 THEN 'YYYY-MM-DD"T"HH24:MI:SS"Z"'
-                          WHEN extract(microseconds FROM moment)::bigint % 1000 = 0 THEN 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'
-                          ELSE 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"' END) $$;
-
 CREATE VIEW audit_sample_state WITH (security_invoker = true) AS
 SELECT 'SAMPLE'::varchar AS subject_kind, s.id AS subject_id, jsonb_strip_nulls(jsonb_build_object(
            'owner', s.owner_authority_id, 'title', s.title, 'method', s.method, 'seed', s.seed, 'currency', s.currency,

@@ -2,6 +2,8 @@ package org.karez;
 
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -26,6 +28,8 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.karez.officer.AsOfficer;
 import org.karez.officer.SigninService;
+import org.karez.shared.CanonicalJson;
+import org.karez.shared.CanonicalReader;
 
 /** The house's plan: which feature may know which, and what holds in all of them. */
 class ArchitectureTest {
@@ -40,7 +44,9 @@ class ArchitectureTest {
         feature("db");
         feature("shared", "db");
         feature("officer", "shared");
-        feature("trail", "shared", "officer");
+        feature("merkle");
+        feature("proof", "shared", "merkle");
+        feature("trail", "shared", "officer", "merkle", "proof");
         feature("name");
         feature("approval", "shared", "officer");
         feature("party", "shared", "officer", "name", "approval");
@@ -101,6 +107,19 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.faces..", "jakarta.servlet..", "org.primefaces..", "org.omnifaces..")
+                .check(BUSINESS);
+    }
+
+    /** Whoever checks a proof or follows the log has no server: what these classes need, the JDK has. */
+    @Test
+    void proofsNeedNoServer() {
+        classes()
+                .that()
+                .resideInAnyPackage("org.karez.proof", "org.karez.merkle")
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage("java..", "org.karez.proof", "org.karez.merkle")
+                        .or(type(CanonicalJson.class))
+                        .or(type(CanonicalReader.class)))
                 .check(BUSINESS);
     }
 

@@ -8,8 +8,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -31,11 +33,15 @@ import org.karez.officer.Role;
 import org.karez.party.Parties;
 import org.karez.party.PartyService;
 import org.karez.test.As;
+import org.karez.test.Founding;
+import org.karez.test.Holdings;
 import org.karez.test.Karez;
 import org.karez.test.Office;
+import org.karez.test.Region;
 import org.karez.test.Sql;
 import org.karez.test.Sql.SqlRefused;
 import org.karez.test.Table;
+import org.karez.test.Thing;
 
 /**
  * Lets officers of three authorities, and nobody, read, change and delete in every table of the schema without asking any
@@ -58,6 +64,9 @@ class RowSecurityMatrixIT {
 
     @Inject
     private Sql sql;
+
+    @Inject
+    private Founding founding;
 
     @Inject
     private CaseFileService cases;
@@ -85,6 +94,15 @@ class RowSecurityMatrixIT {
                     new ByteArrayInputStream("%PDF-1.7 note".getBytes(StandardCharsets.UTF_8)));
             cases.submit(id);
         });
+        awaitTheTree();
+    }
+
+    /** The server's sequencer works by itself: its tables are looked at when they have rows. */
+    private void awaitTheTree() {
+        Instant end = Instant.now().plusSeconds(30);
+        while (sql.owner().number("SELECT count(*) FROM trail_checkpoint") == 0) {
+            assertThat(Instant.now()).as("a checkpoint within half a minute").isBefore(end);
+        }
     }
 
     @Test
@@ -133,6 +151,63 @@ class RowSecurityMatrixIT {
         assertThatThrownBy(() -> investigator(office.own()).run(statement))
                 .isInstanceOf(SqlRefused.class)
                 .hasMessageContaining("permission denied");
+    }
+
+    /** A party is read with a case that names it, a document with a request or an answer: naming one must not open it. */
+    @Test
+    void nobodyNamesAnothersPartyOrDocumentInWhatIsHisOwn() throws Exception {
+        Region region = founding.begin();
+        founding.complete(region, Map.of());
+        Holdings own = region.own();
+        Holdings sister = region.sister();
+
+        refused(
+                sister,
+                "INSERT INTO involvement (case_file_id, party_id, owner_authority_id, role, added_by, added_at)"
+                        + " VALUES (?, ?, karez_authority(), 'SUSPECT', karez_officer(), now())",
+                sister.id(Thing.DRAFT_CASE),
+                own.id(Thing.PARTY));
+        refused(
+                sister,
+                "UPDATE involvement SET party_id = ? WHERE case_file_id = ?",
+                own.id(Thing.PARTY),
+                sister.id(Thing.DRAFT_CASE));
+        refused(
+                sister,
+                "INSERT INTO request_item (id, request_id, position, kind, reference_id, label, details, handling_code,"
+                        + " source_reliability, information_accuracy)"
+                        + " VALUES (gen_random_uuid(), ?, 9, 'DOCUMENT', ?, 'x', 'x', 'H0', 'X', 4)",
+                sister.id(Thing.DRAFT_REQUEST),
+                own.id(Thing.DOCUMENT));
+        refused(
+                sister,
+                "UPDATE information_request SET order_document_id = ? WHERE id = ?",
+                own.id(Thing.DOCUMENT),
+                sister.id(Thing.DRAFT_REQUEST));
+        refused(
+                sister,
+                "INSERT INTO answer_item (id, answer_id, position, content, document_id, handling_code, source_reliability,"
+                        + " information_accuracy) VALUES (gen_random_uuid(), ?, 9, 'x', ?, 'H0', 'X', 4)",
+                sister.id(Thing.EXECUTION),
+                own.id(Thing.DOCUMENT));
+    }
+
+    @Test
+    void whoHasWhichRoleIsToldWithinTheState() {
+        String grants =
+                "SELECT count(*) FROM role_grant g JOIN officer o ON o.id = g.officer_id WHERE o.authority_id = ?";
+
+        assertThat(investigator(office.sister()).number(grants, office.own().id()))
+                .isPositive();
+        assertThat(investigator(office.foreign()).number(grants, office.own().id()))
+                .isZero();
+    }
+
+    private void refused(Holdings who, String statement, Object... values) {
+        assertThatThrownBy(() -> investigator(who.agency()).run(statement, values))
+                .as(statement)
+                .isInstanceOf(SqlRefused.class)
+                .hasMessageContaining("row-level security");
     }
 
     private Sql.As investigator(Office.Agency agency) {

@@ -15,6 +15,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import org.karez.officer.AsOfficer;
 import org.karez.officer.CurrentOfficer;
+import org.karez.shared.Part;
 
 /** Deciding what others proposed. The decision is carried out by the feature it belongs to, in the same transaction. */
 @Stateless
@@ -30,6 +31,9 @@ public class ApprovalService {
 
     @Inject
     private Event<ProposalDecided> decided;
+
+    @Inject
+    private Event<Part> parts;
 
     @Inject
     private Clock clock;
@@ -69,6 +73,7 @@ public class ApprovalService {
     private void carryOut(Proposal proposal, Decision decision) {
         // The database lets a status follow only a decision that is already written.
         em.flush();
+        parts.fire(proposal.part());
         ProposalDecided event = new ProposalDecided(proposal, current.actor(), decision.inputs());
         decided.fire(event);
         if (!event.wasCarriedOut()) {

@@ -1,12 +1,14 @@
 package org.karez.approval;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Optional;
 import org.karez.officer.CurrentOfficer;
+import org.karez.shared.Part;
 import org.karez.shared.RuleViolation;
 import org.karez.shared.Subject;
 
@@ -21,10 +23,13 @@ public class Approvals {
     private CurrentOfficer current;
 
     @Inject
+    private Event<Part> parts;
+
+    @Inject
     private Clock clock;
 
     /**
-     * Lays a proposal before its deciders.
+     * Lays a proposal before its deciders. The subject's event that it belongs to is fired after it.
      *
      * @throws RuleViolation when another step of the subject waits already
      */
@@ -34,6 +39,7 @@ public class Approvals {
         }
         Proposal proposal = new Proposal(step, current.actor(), clock.instant());
         em.persist(proposal);
+        parts.fire(proposal.part());
         return proposal;
     }
 
@@ -65,11 +71,11 @@ public class Approvals {
                 .findFirst();
     }
 
-    /** Takes back the step that waits, when the one who proposed it thinks better. */
+    /** Takes back the step that waits, when the one who proposed it thinks better; the subject's event is fired after it. */
     public void withdraw(Subject subject) {
-        waiting(subject)
-                .orElseThrow(() -> new RuleViolation(ApprovalRule.NOT_WAITING))
-                .withdraw(current.actor());
+        Proposal waiting = waiting(subject).orElseThrow(() -> new RuleViolation(ApprovalRule.NOT_WAITING));
+        waiting.withdraw(current.actor());
+        parts.fire(waiting.part());
         // The database lets a status follow only what is already written.
         em.flush();
     }

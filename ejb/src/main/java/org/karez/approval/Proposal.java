@@ -10,7 +10,10 @@ import java.time.Instant;
 import java.util.UUID;
 import org.karez.officer.Actor;
 import org.karez.officer.Role;
+import org.karez.shared.LineDigest;
+import org.karez.shared.Part;
 import org.karez.shared.RuleViolation;
+import org.karez.shared.State;
 import org.karez.shared.Subject;
 import org.karez.shared.SubjectKind;
 
@@ -187,6 +190,27 @@ public class Proposal {
     /** What is proposed, as plain texts by field. */
     public ProposalContent content() {
         return ProposalContent.read(content);
+    }
+
+    /** What the subject's trail states of it: step and state, and a digest of everything else. */
+    Part part() {
+        String rest = State.line(
+                ownerAuthorityId,
+                subjectLabel,
+                caseFileId,
+                content,
+                proposedBy,
+                proposedAt,
+                lastEditedBy,
+                deciderRole,
+                secondRole,
+                due,
+                decidedBy,
+                decidedAt,
+                reason,
+                secondedBy,
+                secondedAt);
+        return new Part(subject(), "proposal:" + id, step + " " + state + " " + LineDigest.of(rest));
     }
 
     public UUID getId() {

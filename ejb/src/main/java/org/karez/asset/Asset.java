@@ -7,8 +7,6 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
@@ -21,9 +19,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.karez.casefile.CaseFile;
 import org.karez.officer.Actor;
+import org.karez.officer.Authorship;
 import org.karez.shared.Money;
 import org.karez.shared.RuleViolation;
 import org.karez.shared.State;
@@ -47,39 +46,21 @@ public class Asset {
     @Column(name = "case_file_id", updatable = false)
     private UUID caseFileId;
 
-    @Column(name = "owner_authority_id", updatable = false)
-    private UUID ownerAuthorityId;
+    @Embedded
+    @AttributeOverride(name = "authorId", column = @Column(name = "created_by", updatable = false))
+    private Authorship authorship;
 
-    @Enumerated(EnumType.STRING)
-    private AssetKind kind;
+    /** Null until its first event. */
+    @Embedded
+    private LegalStanding standing;
 
-    @Enumerated(EnumType.STRING)
-    private AssetStatus status;
-
-    @Column(name = "status_since")
-    private Instant statusSince;
-
-    private String description;
-
-    private String country;
-
-    private String place;
+    @Embedded
+    private AssetDescription description;
 
     @ElementCollection
     @CollectionTable(name = "asset_identifier", joinColumns = @JoinColumn(name = "asset_id"))
     @OrderColumn(name = "position")
     private List<AssetIdentifier> identifiers = new ArrayList<>();
-
-    private BigDecimal quantity;
-
-    private String unit;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "learned_from")
-    private LearnedFrom learnedFrom;
-
-    @Column(name = "learned_note")
-    private String learnedNote;
 
     @Column(name = "holder_id")
     private UUID holderId;
@@ -96,34 +77,9 @@ public class Asset {
     @Column(name = "document_id")
     private List<UUID> evidence = new ArrayList<>();
 
-    @Column(name = "restraint_basis")
-    private String restraintBasis;
-
-    private String proportionality;
-
-    @Column(name = "seizure_plan")
-    private String seizurePlan;
-
-    /** What is suspended or frozen now. */
+    /** Null until it is proposed. */
     @Embedded
-    @AttributeOverride(name = "amount", column = @Column(name = "restrained_amount"))
-    @AttributeOverride(name = "currency", column = @Column(name = "restrained_currency"))
-    private Money restrained;
-
-    @Column(name = "order_expires")
-    private LocalDate orderExpires;
-
-    @Column(name = "last_event")
-    private int lastEvent;
-
-    @Column(name = "created_by", updatable = false)
-    private UUID createdBy;
-
-    @Column(name = "last_edited_by")
-    private UUID lastEditedBy;
-
-    @Column(name = "created_at", updatable = false)
-    private Instant createdAt;
+    private RestraintPlan plan;
 
     @Version
     private int version;
@@ -135,38 +91,31 @@ public class Asset {
         this.id = UUID.randomUUID();
         this.number = number;
         this.caseFileId = caseFile.getId();
-        this.ownerAuthorityId = caseFile.getOwnerAuthorityId();
-        this.createdBy = actor.officer();
-        this.createdAt = at;
-        take(details, actor, at);
+        this.authorship = Authorship.of(caseFile.getOwnerAuthorityId(), actor, at);
+        take(details, at);
     }
 
     /** A1: its first event. */
     LegalEvent identify(Instant at) {
-        StepTerms terms = StepTerms.of(day(at), value == null ? null : value.getAmount(), learnedNote);
-        return move(AssetStatus.IDENTIFIED, new ConfirmedStep(AssetStep.IDENTIFY, terms, null, createdBy, null), at);
+        standing = LegalStanding.identified(at);
+        StepTerms terms = StepTerms.of(day(at), value == null ? null : value.getAmount(), getLearnedNote());
+        ConfirmedStep step = new ConfirmedStep(AssetStep.IDENTIFY, terms, null, authorship.getAuthorId(), null);
+        return new LegalEvent(this, null, step, at);
     }
 
     /** Replaces what is known of it, while it is only identified. */
     void change(AssetDetails details, Actor actor, Instant at) {
-        requireOwner(actor);
-        requireStatus(status == AssetStatus.IDENTIFIED);
-        take(details, actor, at);
+        authorship.requireOwner(actor, AssetRule.OWNER);
+        requireStatus(getStatus() == AssetStatus.IDENTIFIED);
+        take(details, at);
+        authorship = authorship.editedBy(actor);
     }
 
-    private void take(AssetDetails details, Actor actor, Instant at) {
+    private void take(AssetDetails details, Instant at) {
         CheckedDetails checked = CheckedDetails.of(details, day(at));
-        kind = details.kind();
-        description = details.description().strip();
-        country = details.country();
-        place = details.place();
-        identifiers = new ArrayList<>(details.identifiers());
-        quantity = details.quantity();
-        unit = details.unit();
+        description = checked.description();
         value = checked.value();
-        learnedFrom = details.learnedFrom();
-        learnedNote = details.learnedNote().strip();
-        lastEditedBy = actor.officer();
+        identifiers = new ArrayList<>(details.identifiers());
     }
 
     /** Names who holds it by what its source says, before anybody has traced it. */
@@ -180,55 +129,33 @@ public class Asset {
         beneficialOwnerId = trace.beneficialOwner();
         value = valuation;
         evidence = new ArrayList<>(trace.evidence());
-        lastEditedBy = actor.officer();
+        authorship = authorship.editedBy(actor);
     }
 
     /** A4: lays down why and how it is to be restrained, which a supervisor is asked to approve. */
-    void layRestraint(RestraintPlan plan, Actor actor) {
-        plan.check();
-        restraintBasis = plan.legalBasis().strip();
-        proportionality = plan.proportionality().strip();
-        seizurePlan = plan.plan().strip();
-        lastEditedBy = actor.officer();
+    void layRestraint(RestraintPlan proposed, Actor actor) {
+        proposed.check();
+        plan = proposed;
+        authorship = authorship.editedBy(actor);
     }
 
     /** Refuses unless the actor may propose or register that step now. */
     void requireStep(AssetStep step, Actor actor) {
-        requireOwner(actor);
-        requireStatus(step.isOpenFrom(status));
+        authorship.requireOwner(actor, AssetRule.OWNER);
+        requireStatus(step.isOpenFrom(getStatus()));
     }
 
     /** Takes a step that another officer has confirmed, and tells the event of it. */
     LegalEvent take(ConfirmedStep confirmed, Instant at) {
-        AssetStep step = confirmed.step();
-        requireStatus(step.isOpenFrom(status));
-        AssetStatus next = step.from(status);
-        restrained = next.isRestrained() ? confirmed.terms().amount() : null;
-        if (step != AssetStep.CORRECT) {
-            orderExpires = next.isRestrained() ? confirmed.act().getExpires() : null;
-        }
-        return move(next, confirmed, at);
-    }
-
-    private LegalEvent move(AssetStatus next, ConfirmedStep confirmed, Instant at) {
-        AssetStatus from = status;
-        if (next != from) {
-            status = next;
-            statusSince = at;
-        }
-        lastEvent++;
+        AssetStatus from = getStatus();
+        requireStatus(confirmed.step().isOpenFrom(from));
+        standing = standing.after(confirmed, at);
         return new LegalEvent(this, from, confirmed, at);
-    }
-
-    private void requireOwner(Actor actor) {
-        if (!actor.belongsTo(ownerAuthorityId)) {
-            throw new RuleViolation(AssetRule.OWNER);
-        }
     }
 
     private void requireStatus(boolean fits) {
         if (!fits) {
-            throw new RuleViolation(AssetRule.STATUS, number, status);
+            throw new RuleViolation(AssetRule.STATUS, number, getStatus());
         }
     }
 
@@ -237,47 +164,29 @@ public class Asset {
     }
 
     public Subject subject() {
-        return new Subject(SubjectKind.ASSET, id, ownerAuthorityId);
+        return new Subject(SubjectKind.ASSET, id, getOwnerAuthorityId());
     }
 
     /** Number and description, as lists and links show it. */
     public String label() {
-        return number + " " + description;
+        return number + " " + getDescription();
     }
 
     Map<String, String> state() {
-        return new State()
-                .put("number", number)
-                .put("case", caseFileId)
-                .put("owner", ownerAuthorityId)
-                .put("kind", kind)
-                .put("status", status)
-                .put("description", description)
-                .put("country", country)
-                .put("place", place)
-                .put("identifiers", joined(identifiers))
-                .put(
-                        "quantity",
-                        quantity == null ? null : quantity.stripTrailingZeros().toPlainString() + " " + unit)
-                .put("learnedFrom", learnedFrom)
-                .put("learnedNote", learnedNote)
-                .put("holder", holderId)
-                .put("beneficialOwner", beneficialOwnerId)
-                .put("value", value == null ? null : value.getAmount())
-                .put("valueDate", value == null ? null : value.getDate())
-                .put("valueMethod", value == null ? null : value.getMethod())
-                .put("evidence", joined(evidence))
-                .put("restraintBasis", restraintBasis)
-                .put("proportionality", proportionality)
-                .put("seizurePlan", seizurePlan)
-                .put("restrained", restrained)
-                .put("orderExpires", orderExpires)
-                .put("lastEvent", lastEvent)
-                .map();
-    }
-
-    private static String joined(List<?> elements) {
-        return elements.stream().map(Object::toString).collect(Collectors.joining("; "));
+        State state = new State().put("number", number).put("case", caseFileId);
+        state.put("holder", holderId).put("beneficialOwner", beneficialOwnerId);
+        IntStream.range(0, evidence.size()).forEach(i -> state.put("evidence:" + i, evidence.get(i)));
+        IntStream.range(0, identifiers.size()).forEach(i -> identifiers.get(i).tell(state, i));
+        authorship.tell(state);
+        standing.tell(state);
+        description.tell(state);
+        if (value != null) {
+            value.tell(state);
+        }
+        if (plan != null) {
+            plan.tell(state);
+        }
+        return state.map();
     }
 
     public UUID getId() {
@@ -293,31 +202,31 @@ public class Asset {
     }
 
     public UUID getOwnerAuthorityId() {
-        return ownerAuthorityId;
+        return authorship.getOwnerAuthorityId();
     }
 
     public AssetKind getKind() {
-        return kind;
+        return description.getKind();
     }
 
     public AssetStatus getStatus() {
-        return status;
+        return standing.getStatus();
     }
 
     public Instant getStatusSince() {
-        return statusSince;
+        return standing.getSince();
     }
 
     public String getDescription() {
-        return description;
+        return description.getText();
     }
 
     public String getCountry() {
-        return country;
+        return description.getCountry();
     }
 
     public String getPlace() {
-        return place;
+        return description.getPlace();
     }
 
     public List<AssetIdentifier> getIdentifiers() {
@@ -325,19 +234,19 @@ public class Asset {
     }
 
     public BigDecimal getQuantity() {
-        return quantity;
+        return description.getQuantity();
     }
 
     public String getUnit() {
-        return unit;
+        return description.getUnit();
     }
 
     public LearnedFrom getLearnedFrom() {
-        return learnedFrom;
+        return description.getLearnedFrom();
     }
 
     public String getLearnedNote() {
-        return learnedNote;
+        return description.getLearnedNote();
     }
 
     public UUID getHolderId() {
@@ -358,28 +267,28 @@ public class Asset {
     }
 
     public String getRestraintBasis() {
-        return restraintBasis;
+        return plan == null ? null : plan.getLegalBasis();
     }
 
     public String getProportionality() {
-        return proportionality;
+        return plan == null ? null : plan.getProportionality();
     }
 
     public String getSeizurePlan() {
-        return seizurePlan;
+        return plan == null ? null : plan.getPlan();
     }
 
     /** What is suspended or frozen now, or null. */
     public Money getRestrained() {
-        return restrained;
+        return standing.getRestrained();
     }
 
     public LocalDate getOrderExpires() {
-        return orderExpires;
+        return standing.getOrderExpires();
     }
 
     public int getLastEvent() {
-        return lastEvent;
+        return standing.getLastEvent();
     }
 
     public int getVersion() {

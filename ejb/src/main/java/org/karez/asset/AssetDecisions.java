@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.karez.approval.Proposal;
 import org.karez.approval.ProposalDecided;
 import org.karez.shared.DomainEvent;
+import org.karez.shared.Part;
 import org.karez.shared.Subject;
 import org.karez.shared.SubjectKind;
 
@@ -24,6 +25,9 @@ class AssetDecisions {
 
     @Inject
     private AssetProposals proposals;
+
+    @Inject
+    private Event<Part> parts;
 
     @Inject
     private Event<DomainEvent> events;
@@ -56,8 +60,10 @@ class AssetDecisions {
         StepTerms terms = StepTerms.read(proposal.content());
         LegalAct act = terms.act() == null ? null : em.find(LegalAct.class, terms.act());
         UUID confirmedBy = decided.decider().officer();
-        em.persist(asset.take(
-                new ConfirmedStep(step, terms, act, proposal.getProposedBy(), confirmedBy), clock.instant()));
+        LegalEvent event =
+                asset.take(new ConfirmedStep(step, terms, act, proposal.getProposedBy(), confirmedBy), clock.instant());
+        em.persist(event);
+        parts.fire(event.part());
     }
 
     private AssetEvent taken(Asset asset, AssetStep step, String note) {

@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.io.Serializable;
 import java.util.Objects;
+import org.karez.shared.State;
 
 /** A number or address by which an asset is known. Never changes. */
 @Embeddable
@@ -40,6 +41,11 @@ public class AssetIdentifier implements Serializable {
     /** What its check finds, in the asset's country. */
     public IdentifierCheck check(String country) {
         return scheme.check(country, value);
+    }
+
+    /** What the asset's state says of its identifier at that place. */
+    void tell(State state, int position) {
+        state.put("identifier:" + position, scheme + " " + value).put("unverified:" + position, unverifiedReason);
     }
 
     public IdentifierScheme getScheme() {

@@ -9,6 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.karez.approval.Approvals;
 import org.karez.approval.ProposeStep;
 import org.karez.casefile.CaseFile;
@@ -25,9 +26,20 @@ import org.karez.shared.State;
 @ApplicationScoped
 class AssetProposals {
 
-    /** Identifiers mean nothing to a reader: names stand in their place. */
-    private static final Set<String> UNREADABLE =
-            Set.of("case", "owner", "holder", "beneficialOwner", "evidence", "lastEvent");
+    /** Identifiers mean nothing to a decider: names stand in their place; and who entered it when is not what he decides. */
+    private static final Set<String> UNREADABLE = Set.of(
+            "case",
+            "owner",
+            "author",
+            "lastEditedBy",
+            "createdAt",
+            "statusSince",
+            "holder",
+            "beneficialOwner",
+            "lastEvent");
+
+    /** Single elements, which a decider reads together or by name. */
+    private static final Pattern SINGLE = Pattern.compile("(identifier|unverified|evidence):.*");
 
     @PersistenceContext
     private EntityManager em;
@@ -95,9 +107,9 @@ class AssetProposals {
 
     /** What is known of the asset, as a decider reads it. */
     State content(Asset asset) {
-        State content = new State();
+        State content = new State().put("identifiers", asset.getIdentifiers());
         asset.state().forEach((field, text) -> {
-            if (!UNREADABLE.contains(field)) {
+            if (!UNREADABLE.contains(field) && !SINGLE.matcher(field).matches()) {
                 content.put(field, text);
             }
         });

@@ -41,9 +41,9 @@ public class AssetQueries {
     /** One page of the assets that a search finds. */
     public List<AssetRow> search(AssetSearch search, int first, int max) {
         return restricted("""
-                        SELECT NEW org.karez.asset.AssetRow(a.id, a.number, a.caseFileId, a.kind, a.status, a.statusSince,
-                               a.description, a.country, p.displayName, a.value.amount.amount, a.value.amount.currency,
-                               a.restrained.amount, a.restrained.currency, a.orderExpires)
+                        SELECT NEW org.karez.asset.AssetRow(a.id, a.number, a.caseFileId, a.description.kind, a.standing.status, a.standing.since,
+                               a.description.text, a.description.country, p.displayName, a.value.amount.amount, a.value.amount.currency,
+                               a.standing.restrained.amount, a.standing.restrained.currency, a.standing.orderExpires)
                           FROM Asset a LEFT JOIN Party p ON p.id = a.holderId""", " ORDER BY " + search.sort().orderBy(search.descending()), search, AssetRow.class)
                 .setFirstResult(first)
                 .setMaxResults(max)
@@ -59,9 +59,9 @@ public class AssetQueries {
     /** The orders in force that expire until a day, the expired ones included, soonest first. */
     public List<ExpiringOrder> expiringOrders(LocalDate until) {
         return em.createQuery("""
-                        SELECT NEW org.karez.asset.ExpiringOrder(a.id, a.caseFileId, a.number, a.description, a.status, a.orderExpires)
-                          FROM Asset a WHERE a.orderExpires <= :until AND a.ownerAuthorityId = :authority
-                         ORDER BY a.orderExpires, a.number""", ExpiringOrder.class)
+                        SELECT NEW org.karez.asset.ExpiringOrder(a.id, a.caseFileId, a.number, a.description.text, a.standing.status, a.standing.orderExpires)
+                          FROM Asset a WHERE a.standing.orderExpires <= :until AND a.authorship.ownerAuthorityId = :authority
+                         ORDER BY a.standing.orderExpires, a.number""", ExpiringOrder.class)
                 .setParameter("until", until)
                 .setParameter("authority", current.actor().authority())
                 .getResultList();
@@ -94,21 +94,21 @@ public class AssetQueries {
         List<String> conditions = new ArrayList<>();
         Map<String, Object> parameters = new HashMap<>();
         // Row-level security says the same, but with an OR that no index serves: this lets one do the ordering.
-        conditions.add(search.caseFile() == null ? "a.ownerAuthorityId IN :owners" : "a.caseFileId = :case");
+        conditions.add(search.caseFile() == null ? "a.authorship.ownerAuthorityId IN :owners" : "a.caseFileId = :case");
         parameters.put(
                 search.caseFile() == null ? "owners" : "case",
                 search.caseFile() == null ? owners() : search.caseFile());
         if (search.text() != null && !search.text().isBlank()) {
             conditions.add("""
-                    (LOWER(a.number) LIKE :text ESCAPE '!' OR LOWER(a.description) LIKE :text ESCAPE '!'
-                     OR LOWER(a.place) LIKE :text ESCAPE '!'
+                    (LOWER(a.number) LIKE :text ESCAPE '!' OR LOWER(a.description.text) LIKE :text ESCAPE '!'
+                     OR LOWER(a.description.place) LIKE :text ESCAPE '!'
                      OR EXISTS (SELECT i.value FROM Asset b JOIN b.identifiers i WHERE b.id = a.id AND i.value = :identifier))""");
             parameters.put("text", containing(search.text()));
             parameters.put("identifier", search.text().strip().toUpperCase(Locale.ROOT));
         }
-        restrict(conditions, parameters, "status", search.status(), "a.status = :status");
-        restrict(conditions, parameters, "kind", search.kind(), "a.kind = :kind");
-        restrict(conditions, parameters, "country", search.country(), "a.country = :country");
+        restrict(conditions, parameters, "status", search.status(), "a.standing.status = :status");
+        restrict(conditions, parameters, "kind", search.kind(), "a.description.kind = :kind");
+        restrict(conditions, parameters, "country", search.country(), "a.description.country = :country");
         restrict(conditions, parameters, "from", search.from(), "a.value.amount.amount >= :from");
         restrict(conditions, parameters, "to", search.to(), "a.value.amount.amount <= :to");
         restrict(conditions, parameters, "currency", search.currency(), "a.value.amount.currency = :currency");

@@ -29,6 +29,7 @@ import org.karez.officer.Role;
 import org.karez.shared.Breaches;
 import org.karez.shared.DomainEvent;
 import org.karez.shared.Money;
+import org.karez.shared.Part;
 import org.karez.shared.RuleViolation;
 import org.karez.shared.State;
 
@@ -52,6 +53,9 @@ public class AssetService {
 
     @Inject
     private Approvals approvals;
+
+    @Inject
+    private Event<Part> parts;
 
     @Inject
     private Event<DomainEvent> events;
@@ -87,6 +91,7 @@ public class AssetService {
         LegalEvent first = asset.identify(now);
         em.persist(asset);
         em.persist(first);
+        parts.fire(first.part());
         events.fire(new AssetEvent.Identified(asset.subject(), asset.state(), caseFileId));
         return asset.getId();
     }

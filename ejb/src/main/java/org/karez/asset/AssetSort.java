@@ -5,13 +5,13 @@ public enum AssetSort {
     /** By number. */
     NUMBER("a.number"),
     /** By status. */
-    STATUS("a.status"),
+    STATUS("a.standing.status"),
     /** By the time since when the status holds. */
-    STATUS_SINCE("a.statusSince"),
+    STATUS_SINCE("a.standing.since"),
     /** By value, whatever the currency. */
     VALUE("a.value.amount.amount"),
     /** By the last day of the order in force. */
-    EXPIRES("a.orderExpires");
+    EXPIRES("a.standing.orderExpires");
 
     private final String path;
 

@@ -9,7 +9,7 @@ import org.karez.shared.Breaches;
 import org.karez.shared.Money;
 
 /** What an officer entered of an asset, once every rule of it holds (A1). */
-record CheckedDetails(Valuation value) {
+record CheckedDetails(AssetDescription description, Valuation value) {
 
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
@@ -31,7 +31,7 @@ record CheckedDetails(Valuation value) {
         Valuation value = value(details, today, breaches);
         breaches.require(details.kind() != AssetKind.CASH || value != null, AssetRule.CASH_VALUE, "value")
                 .refuse();
-        return new CheckedDetails(value);
+        return new CheckedDetails(new AssetDescription(details), value);
     }
 
     /** A value with its day and method; notes a breach where one of them is missing or lies ahead. */

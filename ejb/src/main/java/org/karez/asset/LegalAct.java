@@ -13,7 +13,10 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.karez.officer.Actor;
 import org.karez.shared.Money;
+import org.karez.shared.Part;
 import org.karez.shared.State;
+import org.karez.shared.Subject;
+import org.karez.shared.SubjectKind;
 
 /** A decision of a court, prosecutor or other competent authority, as an officer registered it from its scan. Never changes. */
 @Entity
@@ -25,6 +28,9 @@ public class LegalAct {
 
     @Column(name = "case_file_id")
     private UUID caseFileId;
+
+    @Column(name = "asset_id")
+    private UUID assetId;
 
     @Column(name = "owner_authority_id")
     private UUID ownerAuthorityId;
@@ -71,6 +77,7 @@ public class LegalAct {
             Instant at) {
         this.id = UUID.randomUUID();
         this.caseFileId = asset.getCaseFileId();
+        this.assetId = asset.getId();
         this.ownerAuthorityId = asset.getOwnerAuthorityId();
         this.kind = kind;
         this.issuer = details.issuer().strip();
@@ -93,6 +100,26 @@ public class LegalAct {
                 .put("actExpires", expires)
                 .put("actLimit", limit)
                 .put("actSha256", documentSha256);
+    }
+
+    /** What the asset's trail states of it. */
+    Part part() {
+        return new Part(
+                new Subject(SubjectKind.ASSET, assetId, ownerAuthorityId),
+                "act:" + id,
+                State.line(
+                        ownerAuthorityId,
+                        caseFileId,
+                        kind,
+                        issuer,
+                        number,
+                        date,
+                        expires,
+                        limit,
+                        documentId,
+                        documentSha256,
+                        registeredBy,
+                        registeredAt));
     }
 
     public UUID getId() {

@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.karez.shared.Money;
+import org.karez.shared.Part;
+import org.karez.shared.State;
 
 /** One step in the legal life of an asset. It is written once and never changed; a correction is one more event. */
 @Entity
@@ -107,6 +109,32 @@ public class LegalEvent {
         this.registeredBy = confirmed.registeredBy();
         this.confirmedBy = confirmed.confirmedBy();
         this.at = at;
+    }
+
+    /** What the asset's trail states of it. */
+    Part part() {
+        return new Part(
+                asset.subject(),
+                "legalEvent:" + id,
+                State.line(
+                        number,
+                        ownerAuthorityId,
+                        caseFileId,
+                        step,
+                        from,
+                        to,
+                        happenedOn,
+                        act == null ? null : act.getId(),
+                        amount,
+                        rate,
+                        rateSource,
+                        rateDate,
+                        note,
+                        documentId,
+                        registeredBy,
+                        confirmedBy,
+                        at,
+                        corrects));
     }
 
     public UUID getId() {

@@ -21,6 +21,7 @@ import org.karez.officer.Role;
 import org.karez.shared.Breaches;
 import org.karez.shared.DomainEvent;
 import org.karez.shared.Money;
+import org.karez.shared.Part;
 import org.karez.shared.State;
 
 /** Registering the legal acts that restrain assets and set them free. Another officer confirms; {@link AssetDecisions} carries out. */
@@ -37,6 +38,9 @@ public class MeasureService {
 
     @Inject
     private AssetProposals proposals;
+
+    @Inject
+    private Event<Part> parts;
 
     @Inject
     private Event<DomainEvent> events;
@@ -152,6 +156,7 @@ public class MeasureService {
         Money limit = TypedAmount.optional(details.limit(), breaches, "limit");
         LegalAct act = new LegalAct(kind, details, limit, scan.getSha256(), asset, current.actor(), clock.instant());
         em.persist(act);
+        parts.fire(act.part());
         return act;
     }
 

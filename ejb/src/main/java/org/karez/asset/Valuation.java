@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import java.io.Serializable;
 import java.time.LocalDate;
 import org.karez.shared.Money;
+import org.karez.shared.State;
 
 /** What an asset is worth, on which day, found in which way. Never changes. */
 @Embeddable
@@ -34,6 +35,10 @@ public class Valuation implements Serializable {
         this.amount = amount;
         this.date = date;
         this.method = method;
+    }
+
+    void tell(State state) {
+        state.put("value", amount).put("valueDate", date).put("valueMethod", method);
     }
 
     public Money getAmount() {

@@ -7,6 +7,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.karez.officer.Actor;
+import org.karez.shared.Part;
+import org.karez.shared.State;
 
 /** A further authority, or a further officer, of the same participant whom a case names as its reader. */
 @Entity
@@ -40,6 +42,20 @@ public class CaseAccess {
         this.officerId = officer;
         this.grantedBy = actor.officer();
         this.grantedAt = at;
+    }
+
+    /** What the trail of its case states of it as long as it holds. */
+    Part part(CaseFile caseFile) {
+        return new Part(caseFile.subject(), field(), State.line(authorityId, officerId, grantedBy, grantedAt));
+    }
+
+    /** What the trail of its case states when it has ended. */
+    Part end(CaseFile caseFile) {
+        return new Part(caseFile.subject(), field(), "");
+    }
+
+    private String field() {
+        return "reader:" + id;
     }
 
     public UUID getId() {

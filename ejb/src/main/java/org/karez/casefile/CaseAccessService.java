@@ -18,6 +18,7 @@ import org.karez.officer.Authority;
 import org.karez.officer.CurrentOfficer;
 import org.karez.officer.Officer;
 import org.karez.shared.DomainEvent;
+import org.karez.shared.Part;
 import org.karez.shared.RuleViolation;
 
 /** Naming further readers of a case within the same participant. Across states nothing is shared but by a request. */
@@ -31,6 +32,9 @@ public class CaseAccessService {
 
     @Inject
     private CurrentOfficer current;
+
+    @Inject
+    private Event<Part> parts;
 
     @Inject
     private Event<DomainEvent> events;
@@ -57,6 +61,7 @@ public class CaseAccessService {
         }
         CaseFile caseFile = find(ending.getCaseFileId());
         em.remove(ending);
+        parts.fire(ending.end(caseFile));
         events.fire(new CaseFileEvent.AccessEnded(
                 caseFile.subject(), caseFile.state(), ending.getAuthorityId(), ending.getOfficerId()));
     }
@@ -77,6 +82,7 @@ public class CaseAccessService {
                 actor,
                 clock.instant());
         em.persist(access);
+        parts.fire(access.part(caseFile));
         events.fire(new CaseFileEvent.AccessGranted(
                 caseFile.subject(), caseFile.state(), access.getAuthorityId(), access.getOfficerId()));
     }

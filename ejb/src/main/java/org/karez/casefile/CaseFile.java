@@ -11,13 +11,10 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.EnumSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.karez.officer.Actor;
-import org.karez.officer.Role;
+import org.karez.officer.Authorship;
 import org.karez.shared.Breaches;
 import org.karez.shared.RuleViolation;
 import org.karez.shared.State;
@@ -39,8 +36,8 @@ public class CaseFile {
     @Column(updatable = false)
     private CaseNumber number;
 
-    @Column(name = "owner_authority_id", updatable = false)
-    private UUID ownerAuthorityId;
+    @Embedded
+    private Authorship authorship;
 
     @Enumerated(EnumType.STRING)
     private CaseFileStatus status;
@@ -48,59 +45,20 @@ public class CaseFile {
     @Column(name = "status_since")
     private Instant statusSince;
 
-    private String title;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "handling_code")
-    private HandlingCode handling;
-
-    @Column(name = "handling_note")
-    private String handlingNote;
-
     @Embedded
-    private Evaluation evaluation;
+    private CaseFileDetails details;
 
-    private String offence;
+    /** Null until it is opened. */
+    @Embedded
+    private CaseLead lead;
 
-    @Column(name = "legal_basis")
-    private String legalBasis;
+    /** Null until it is proposed. */
+    @Embedded
+    private InvestigationPlan plan;
 
-    private String operation;
-
-    private String summary;
-
-    @Column(name = "drug_proceedings")
-    private String drugProceedings;
-
-    @Column(name = "author_id", updatable = false)
-    private UUID authorId;
-
-    @Column(name = "last_edited_by")
-    private UUID lastEditedBy;
-
-    @Column(name = "lead_id")
-    private UUID leadId;
-
-    @Column(name = "review_date")
-    private LocalDate reviewDate;
-
-    @Column(name = "investigation_plan")
-    private String investigationPlan;
-
-    @Column(name = "proceedings_number")
-    private String proceedingsNumber;
-
-    @Column(name = "no_proceedings_reason")
-    private String noProceedingsReason;
-
-    private String outcome;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "effect_on_group")
-    private GroupEffect effectOnGroup;
-
-    @Column(name = "created_at", updatable = false)
-    private Instant createdAt;
+    /** Null until it is proposed. */
+    @Embedded
+    private CaseOutcome outcome;
 
     @Version
     private int version;
@@ -109,157 +67,92 @@ public class CaseFile {
 
     /** C1: a draft of the actor, restricted by its handling code from the first moment. */
     CaseFile(CaseNumber number, CaseFileDetails details, Actor actor, Instant at) {
+        details.check();
         this.id = UUID.randomUUID();
         this.number = number;
-        this.ownerAuthorityId = actor.authority();
-        this.authorId = actor.officer();
-        this.createdAt = at;
-        move(CaseFileStatus.DRAFT, at);
-        take(details, actor);
+        this.authorship = Authorship.of(actor.authority(), actor, at);
+        this.details = details;
+        this.status = CaseFileStatus.DRAFT;
+        this.statusSince = at;
     }
 
     /** Changes what is written about it, while it is a draft. */
-    void edit(CaseFileDetails details, Actor actor) {
-        requireOwner(actor);
-        requireStatus(status == CaseFileStatus.DRAFT);
-        take(details, actor);
-    }
-
-    private void take(CaseFileDetails details, Actor actor) {
-        new Breaches()
-                .requireText(details.title(), CaseFileRule.TITLE, "title")
-                .require(
-                        details.handling() != HandlingCode.H3
-                                || details.handlingNote() != null
-                                        && !details.handlingNote().isBlank(),
-                        CaseFileRule.HANDLING_NOTE,
-                        "handlingNote")
-                .refuse();
-        title = details.title().strip();
-        handling = details.handling();
-        handlingNote = details.handlingNote();
-        evaluation = details.evaluation();
-        offence = details.offence();
-        legalBasis = details.legalBasis();
-        operation = details.operation();
-        drugProceedings = details.drugProceedings();
-        summary = details.summary() == null ? "" : details.summary();
-        lastEditedBy = actor.officer();
+    void edit(CaseFileDetails newDetails, Actor actor) {
+        require(actor, status == CaseFileStatus.DRAFT);
+        newDetails.check();
+        details = newDetails;
+        authorship = authorship.editedBy(actor);
     }
 
     /** C2: its author submits it; that there is a party or an asset is checked where both are known. */
     void submit(Actor actor, Instant at) {
-        requireOwner(actor);
-        requireStatus(status.leadsTo(CaseFileStatus.SUBMITTED));
-        new Breaches()
-                .require(actor.is(authorId), CaseFileRule.AUTHOR, "")
-                .requireText(offence, CaseFileRule.OFFENCE, "offence")
-                .requireText(legalBasis, CaseFileRule.LEGAL_BASIS, "legalBasis")
-                .refuse();
-        move(CaseFileStatus.SUBMITTED, at);
+        require(actor, status.leadsTo(CaseFileStatus.SUBMITTED));
+        Breaches missing = new Breaches().require(actor.is(getAuthorId()), CaseFileRule.AUTHOR, "");
+        details.noteMissing(missing).refuse();
+        follow(CaseFileStatus.SUBMITTED, at);
     }
 
     /** C3: back to its author. */
     void giveBack(Instant at) {
-        requireStatus(status.leadsTo(CaseFileStatus.DRAFT));
-        move(CaseFileStatus.DRAFT, at);
+        follow(CaseFileStatus.DRAFT, at);
     }
 
     /** C4: not accepted. */
     void reject(Instant at) {
-        requireStatus(status.leadsTo(CaseFileStatus.REJECTED));
-        move(CaseFileStatus.REJECTED, at);
+        follow(CaseFileStatus.REJECTED, at);
     }
 
     /** C5: accepted, with a lead investigator and a date of review. */
-    void open(UUID lead, LocalDate review, Instant at) {
+    void open(CaseLead named, Instant at) {
         requireStatus(status.leadsTo(CaseFileStatus.OPEN));
-        new Breaches()
-                .require(lead != null, CaseFileRule.LEAD, "lead")
-                .require(review != null && review.isAfter(day(at)), CaseFileRule.REVIEW_DATE, "reviewDate")
-                .refuse();
-        leadId = lead;
-        reviewDate = review;
-        move(CaseFileStatus.OPEN, at);
+        named.check(at);
+        lead = named;
+        follow(CaseFileStatus.OPEN, at);
     }
 
     /** C6: lays down the plan that a supervisor is asked to approve. */
-    void planInvestigation(InvestigationPlan plan, Actor actor) {
-        requireOwner(actor);
-        requireStatus(status.leadsTo(CaseFileStatus.INVESTIGATION));
-        plan.check();
-        investigationPlan = plan.plan().strip();
-        proceedingsNumber = plan.proceedingsNumber();
-        noProceedingsReason = plan.noProceedingsReason();
-        lastEditedBy = actor.officer();
+    void planInvestigation(InvestigationPlan proposed, Actor actor) {
+        require(actor, status.leadsTo(CaseFileStatus.INVESTIGATION));
+        proposed.check();
+        plan = proposed;
+        authorship = authorship.editedBy(actor);
     }
 
     /** C6: investigated from now on, by the approved plan. */
     void investigate(Instant at) {
-        requireStatus(status.leadsTo(CaseFileStatus.INVESTIGATION));
-        move(CaseFileStatus.INVESTIGATION, at);
+        follow(CaseFileStatus.INVESTIGATION, at);
     }
 
     /** C13: lays down the outcome that a supervisor is asked to confirm. */
-    void proposeClosure(String result, GroupEffect effect, Actor actor) {
-        requireOwner(actor);
-        requireStatus(status.leadsTo(CaseFileStatus.CLOSED));
-        new Breaches()
-                .requireText(result, CaseFileRule.OUTCOME, "outcome")
-                .require(effect != null, CaseFileRule.GROUP_EFFECT, "effect")
-                .refuse();
-        outcome = result.strip();
-        effectOnGroup = effect;
-        lastEditedBy = actor.officer();
+    void proposeClosure(CaseOutcome proposed, Actor actor) {
+        require(actor, status.leadsTo(CaseFileStatus.CLOSED));
+        proposed.check();
+        outcome = proposed;
+        authorship = authorship.editedBy(actor);
     }
 
     /** C13: ended. */
     void close(Instant at) {
-        requireStatus(status.leadsTo(CaseFileStatus.CLOSED));
-        move(CaseFileStatus.CLOSED, at);
-    }
-
-    /** What this officer can do with it as it stands, when no step of it waits for a decision. */
-    Set<CaseFileAct> acts(Actor actor) {
-        EnumSet<CaseFileAct> acts = EnumSet.noneOf(CaseFileAct.class);
-        if (!actor.belongsTo(ownerAuthorityId) || !actor.has(Role.INVESTIGATOR) && !actor.has(Role.SUPERVISOR)) {
-            return acts;
-        }
-        acts.add(CaseFileAct.SHARE);
-        if (status.isActive()) {
-            acts.add(CaseFileAct.PROPOSE_CLOSURE);
-        }
-        if (status.leadsTo(CaseFileStatus.INVESTIGATION)) {
-            acts.add(CaseFileAct.PROPOSE_INVESTIGATION);
-        }
-        if (status.isGrowing() && actor.has(Role.INVESTIGATOR)) {
-            acts.add(CaseFileAct.ADD);
-        }
-        if (status == CaseFileStatus.DRAFT && actor.has(Role.INVESTIGATOR)) {
-            acts.add(CaseFileAct.EDIT);
-            if (actor.is(authorId)) {
-                acts.add(CaseFileAct.SUBMIT);
-            }
-        }
-        return acts;
+        follow(CaseFileStatus.CLOSED, at);
     }
 
     /** Refuses unless the actor may add parties, assets and documents now. */
     public void requireGrowing(Actor actor) {
-        requireOwner(actor);
-        requireStatus(status.isGrowing());
+        require(actor, status.isGrowing());
     }
 
     /** Refuses unless the actor may work on the open case. */
     public void requireActive(Actor actor) {
-        requireOwner(actor);
-        requireStatus(status.isActive());
+        require(actor, status.isActive());
     }
 
     void requireOwner(Actor actor) {
-        if (!actor.belongsTo(ownerAuthorityId)) {
-            throw new RuleViolation(CaseFileRule.OWNER);
-        }
+        authorship.requireOwner(actor, CaseFileRule.OWNER);
+    }
+
+    private void require(Actor actor, boolean statusFits) {
+        requireOwner(actor);
+        requireStatus(statusFits);
     }
 
     private void requireStatus(boolean fits) {
@@ -268,53 +161,42 @@ public class CaseFile {
         }
     }
 
-    private void move(CaseFileStatus next, Instant at) {
+    private void follow(CaseFileStatus next, Instant at) {
+        requireStatus(status.leadsTo(next));
         status = next;
         statusSince = at;
     }
 
-    private static LocalDate day(Instant at) {
-        return at.atZone(ZoneOffset.UTC).toLocalDate();
-    }
-
     public Subject subject() {
-        return new Subject(SubjectKind.CASE_FILE, id, ownerAuthorityId);
+        return new Subject(SubjectKind.CASE_FILE, id, getOwnerAuthorityId());
     }
 
     /** Number and title, as lists and links show it. */
     public String label() {
-        return number + " " + title;
+        return number + " " + getTitle();
     }
 
     /** What a decider reads of it, apart from what other features add. */
     State content() {
-        return new State()
-                .put("title", title)
-                .put("handling", handling)
-                .put("handlingNote", handlingNote)
-                .put("evaluation", evaluation)
-                .put("offence", offence)
-                .put("legalBasis", legalBasis)
-                .put("operation", operation)
-                .put("drugProceedings", drugProceedings)
-                .put("summary", summary)
-                .put("plan", investigationPlan)
-                .put("proceedings", proceedingsNumber)
-                .put("noProceedingsReason", noProceedingsReason)
-                .put("outcome", outcome)
-                .put("effectOnGroup", effectOnGroup);
+        State content = new State();
+        details.tell(content);
+        if (plan != null) {
+            plan.tell(content);
+        }
+        if (outcome != null) {
+            outcome.tell(content);
+        }
+        return content;
     }
 
     Map<String, String> state() {
-        return content()
-                .put("number", number)
-                .put("owner", ownerAuthorityId)
-                .put("status", status)
-                .put("author", authorId)
-                .put("lastEditedBy", lastEditedBy)
-                .put("lead", leadId)
-                .put("reviewDate", reviewDate)
-                .map();
+        State state = content();
+        authorship.tell(state);
+        if (lead != null) {
+            lead.tell(state);
+        }
+        state.put("status", status).put("statusSince", statusSince);
+        return state.put("number", number).map();
     }
 
     public UUID getId() {
@@ -326,7 +208,7 @@ public class CaseFile {
     }
 
     public UUID getOwnerAuthorityId() {
-        return ownerAuthorityId;
+        return authorship.getOwnerAuthorityId();
     }
 
     public CaseFileStatus getStatus() {
@@ -338,79 +220,75 @@ public class CaseFile {
     }
 
     public String getTitle() {
-        return title;
+        return details.getTitle();
     }
 
     public HandlingCode getHandling() {
-        return handling;
+        return details.getHandling();
     }
 
     public String getHandlingNote() {
-        return handlingNote;
+        return details.getHandlingNote();
     }
 
     public Evaluation getEvaluation() {
-        return evaluation;
+        return details.getEvaluation();
     }
 
     public String getOffence() {
-        return offence;
+        return details.getOffence();
     }
 
     public String getLegalBasis() {
-        return legalBasis;
+        return details.getLegalBasis();
     }
 
     public String getOperation() {
-        return operation;
+        return details.getOperation();
     }
 
     public String getSummary() {
-        return summary;
+        return details.getSummary();
     }
 
     public String getDrugProceedings() {
-        return drugProceedings;
+        return details.getDrugProceedings();
     }
 
     public UUID getAuthorId() {
-        return authorId;
+        return authorship.getAuthorId();
     }
 
     public UUID getLastEditedBy() {
-        return lastEditedBy;
-    }
-
-    public UUID getLeadId() {
-        return leadId;
+        return authorship.getLastEditedBy();
     }
 
     public LocalDate getReviewDate() {
-        return reviewDate;
+        return lead == null ? null : lead.getReviewDate();
     }
 
     public String getInvestigationPlan() {
-        return investigationPlan;
+        return plan == null ? null : plan.getPlan();
     }
 
     public String getProceedingsNumber() {
-        return proceedingsNumber;
+        return plan == null ? null : plan.getProceedingsNumber();
     }
 
     public String getNoProceedingsReason() {
-        return noProceedingsReason;
+        return plan == null ? null : plan.getNoProceedingsReason();
     }
 
     public String getOutcome() {
-        return outcome;
+        return outcome == null ? null : outcome.getOutcome();
     }
 
     public GroupEffect getEffectOnGroup() {
-        return effectOnGroup;
+        return outcome == null ? null : outcome.getEffectOnGroup();
     }
 
     public Instant getCreatedAt() {
-        return createdAt;
+        return authorship.getCreatedAt();
     }
 
     public int getVersion() {

@@ -48,7 +48,7 @@ class CaseFileDecisions {
                 if (note == null || note.isBlank()) {
                     throw RuleViolation.at("reason", CaseFileRule.DECISION_NOTE);
                 }
-                caseFile.open(lead(decided), date(decided.input("reviewDate")), now);
+                caseFile.open(new CaseLead(lead(decided), date(decided.input("reviewDate"))), now);
                 return new CaseFileEvent.Opened(caseFile.subject(), caseFile.state(), note);
             }
             case INVESTIGATE -> {

@@ -36,9 +36,9 @@ import org.karez.shared.Viewed;
 public class CaseFileQueries {
 
     private static final String ROW = """
-            SELECT NEW org.karez.casefile.CaseFileRow(c.id, c.number, c.title, c.status, c.statusSince, c.handling,
-                   c.ownerAuthorityId, o.name, c.reviewDate, c.createdAt)
-              FROM CaseFile c LEFT JOIN Officer o ON o.id = c.leadId\s""";
+            SELECT NEW org.karez.casefile.CaseFileRow(c.id, c.number, c.details.title, c.status, c.statusSince, c.details.handling,
+                   c.authorship.ownerAuthorityId, o.name, c.lead.reviewDate, c.authorship.createdAt)
+              FROM CaseFile c LEFT JOIN Officer o ON o.id = c.lead.officerId\s""";
 
     @PersistenceContext
     private EntityManager em;
@@ -81,7 +81,7 @@ public class CaseFileQueries {
     private CaseFileView open(CaseFile caseFile) {
         Proposal last = approvals.last(caseFile.subject()).orElse(null);
         boolean waits = last != null && last.getState().isWaiting();
-        Set<CaseFileAct> acts = caseFile.acts(current.actor());
+        Set<CaseFileAct> acts = CaseFileAct.of(caseFile, current.actor());
         if (waits) {
             acts.retainAll(EnumSet.of(CaseFileAct.ADD, CaseFileAct.SHARE));
         }
@@ -89,8 +89,9 @@ public class CaseFileQueries {
                         SELECT t.nameEn, t.nameRu, a.name, l.name,
                                (SELECT COUNT(i) FROM Involvement i WHERE i.caseFileId = c.id),
                                (SELECT COUNT(d) FROM Document d WHERE d.caseFileId = c.id)
-                          FROM CaseFile c JOIN Authority t ON t.id = c.ownerAuthorityId JOIN Officer a ON a.id = c.authorId
-                               LEFT JOIN Officer l ON l.id = c.leadId
+                          FROM CaseFile c JOIN Authority t ON t.id = c.authorship.ownerAuthorityId
+                               JOIN Officer a ON a.id = c.authorship.authorId
+                               LEFT JOIN Officer l ON l.id = c.lead.officerId
                          WHERE c.id = :id""", Object[].class)
                 .setParameter("id", caseFile.getId())
                 .getSingleResult();
@@ -120,7 +121,7 @@ public class CaseFileQueries {
     public List<CaseFileRow> involving(UUID party) {
         return em.createQuery(ROW + """
                          WHERE EXISTS (SELECT i FROM Involvement i WHERE i.caseFileId = c.id AND i.partyId = :party)
-                         ORDER BY c.createdAt DESC, c.number""", CaseFileRow.class)
+                         ORDER BY c.authorship.createdAt DESC, c.number""", CaseFileRow.class)
                 .setParameter("party", party)
                 .setMaxResults(100)
                 .getResultList();
@@ -153,7 +154,7 @@ public class CaseFileQueries {
         List<String> conditions = new ArrayList<>();
         Map<String, Object> parameters = new HashMap<>();
         if (search.text() != null && !search.text().isBlank()) {
-            conditions.add("(LOWER(c.title) LIKE :text ESCAPE '!' OR LOWER(c.number) LIKE :text ESCAPE '!')");
+            conditions.add("(LOWER(c.details.title) LIKE :text ESCAPE '!' OR LOWER(c.number) LIKE :text ESCAPE '!')");
             parameters.put("text", containing(search.text()));
         }
         if (search.status() != null) {
@@ -161,11 +162,11 @@ public class CaseFileQueries {
             parameters.put("status", search.status());
         }
         if (search.handling() != null) {
-            conditions.add("c.handling = :handling");
+            conditions.add("c.details.handling = :handling");
             parameters.put("handling", search.handling());
         }
         if (search.mine()) {
-            conditions.add("(c.leadId = :me OR c.authorId = :me)");
+            conditions.add("(c.lead.officerId = :me OR c.authorship.authorId = :me)");
             parameters.put("me", current.actor().officer());
         }
         String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);

@@ -24,6 +24,7 @@ import org.karez.party.Party;
 import org.karez.party.PartyDetails;
 import org.karez.party.PartyService;
 import org.karez.shared.DomainEvent;
+import org.karez.shared.Part;
 import org.karez.shared.RuleViolation;
 import org.karez.shared.State;
 
@@ -47,6 +48,9 @@ public class CaseFileService {
 
     @Inject
     private Approvals approvals;
+
+    @Inject
+    private Event<Part> parts;
 
     @Inject
     private Event<DomainEvent> events;
@@ -84,15 +88,20 @@ public class CaseFileService {
 
     /** Involves a party of the authority in the case. */
     public void involve(UUID id, UUID party, InvolvementRole role, String note) {
+        Actor actor = current.actor();
         CaseFile caseFile = find(id);
-        caseFile.requireGrowing(current.actor());
+        caseFile.requireGrowing(actor);
         if (em.find(Involvement.class, new Involvement.Key(id, party)) != null) {
             throw RuleViolation.at("party", CaseFileRule.INVOLVED_ALREADY);
         }
-        if (em.find(Party.class, party) == null) {
+        Party involved = em.find(Party.class, party);
+        // A party of a shared case is read there: taken into a case of one's own it would be passed on with that.
+        if (involved == null || !actor.belongsTo(involved.getOwnerAuthorityId())) {
             throw new EntityNotFoundException("party " + party);
         }
-        em.persist(new Involvement(caseFile, party, role, note, current.actor(), clock.instant()));
+        Involvement involvement = new Involvement(caseFile, party, role, note, actor, clock.instant());
+        em.persist(involvement);
+        parts.fire(involvement.part());
         events.fire(new CaseFileEvent.PartyInvolved(caseFile.subject(), caseFile.state(), party, role));
     }
 
@@ -107,8 +116,8 @@ public class CaseFileService {
     public void submit(UUID id) {
         CaseFile caseFile = find(id);
         caseFile.submit(current.actor(), clock.instant());
-        events.fire(new CaseFileEvent.Submitted(caseFile.subject(), caseFile.state(), countParties(id)));
         propose(caseFile, CaseFileStep.OPEN);
+        events.fire(new CaseFileEvent.Submitted(caseFile.subject(), caseFile.state(), countParties(id)));
     }
 
     /** C6: proposes to investigate an open case by a plan. */
@@ -116,18 +125,18 @@ public class CaseFileService {
     public void proposeInvestigation(UUID id, InvestigationPlan plan) {
         CaseFile caseFile = find(id);
         caseFile.planInvestigation(plan, current.actor());
-        events.fire(new CaseFileEvent.InvestigationProposed(
-                caseFile.subject(), caseFile.state(), plan.plan(), plan.proceedingsNumber()));
         propose(caseFile, CaseFileStep.INVESTIGATE);
+        events.fire(new CaseFileEvent.InvestigationProposed(
+                caseFile.subject(), caseFile.state(), plan.getPlan(), plan.getProceedingsNumber()));
     }
 
     /** C13: proposes to close the case. */
     @RolesAllowed({INVESTIGATOR, SUPERVISOR})
     public void proposeClosure(UUID id, String outcome, GroupEffect effect) {
         CaseFile caseFile = find(id);
-        caseFile.proposeClosure(outcome, effect, current.actor());
-        events.fire(new CaseFileEvent.ClosureProposed(caseFile.subject(), caseFile.state(), outcome, effect));
+        caseFile.proposeClosure(new CaseOutcome(outcome, effect), current.actor());
         propose(caseFile, CaseFileStep.CLOSE);
+        events.fire(new CaseFileEvent.ClosureProposed(caseFile.subject(), caseFile.state(), outcome, effect));
     }
 
     private void propose(CaseFile caseFile, CaseFileStep step) {

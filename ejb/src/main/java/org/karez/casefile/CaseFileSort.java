@@ -5,15 +5,15 @@ public enum CaseFileSort {
     /** By number. */
     NUMBER("c.number"),
     /** By title. */
-    TITLE("LOWER(c.title)"),
+    TITLE("LOWER(c.details.title)"),
     /** By status. */
     STATUS("c.status"),
     /** By the time since when the status holds. */
     STATUS_SINCE("c.statusSince"),
     /** By date of review. */
-    REVIEW_DATE("c.reviewDate"),
+    REVIEW_DATE("c.lead.reviewDate"),
     /** By the time of drafting. */
-    CREATED("c.createdAt");
+    CREATED("c.authorship.createdAt");
 
     private final String path;
 

@@ -7,6 +7,10 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.karez.officer.Actor;
+import org.karez.shared.Part;
+import org.karez.shared.State;
+import org.karez.shared.Subject;
+import org.karez.shared.SubjectKind;
 
 /** A file kept with a case: what was scanned, received or imported. Its bytes and their hash never change. */
 @Entity
@@ -52,6 +56,14 @@ public class Document {
         this.sha256 = stored.sha256();
         this.addedBy = actor.officer();
         this.addedAt = at;
+    }
+
+    /** What the case's trail states of it. */
+    Part part() {
+        return new Part(
+                new Subject(SubjectKind.CASE_FILE, caseFileId, ownerAuthorityId),
+                "document:" + id,
+                State.line(ownerAuthorityId, name, mediaType, size, getSha256(), description, addedBy, addedAt));
     }
 
     public UUID getId() {

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.karez.officer.AsOfficer;
 
-/** Which documents a case has. */
+/** Which documents a case has, for those who may read the case: what came with a request or an answer is told there. */
 @Stateless
 @AsOfficer
 @RolesAllowed({INVESTIGATOR, SUPERVISOR, COORDINATOR, ASSET_MANAGER, AUDITOR})
@@ -27,8 +27,8 @@ public class DocumentQueries {
     /** The documents of a case, newest first. */
     public List<DocumentRow> ofCase(UUID caseFile) {
         return em.createQuery("""
-                        SELECT NEW org.karez.casefile.DocumentRow(d, o.name) FROM Document d, Officer o
-                         WHERE o.id = d.addedBy AND d.caseFileId = :case ORDER BY d.addedAt DESC""", DocumentRow.class)
+                        SELECT NEW org.karez.casefile.DocumentRow(d, o.name) FROM Document d, Officer o, CaseFile c
+                         WHERE o.id = d.addedBy AND c.id = d.caseFileId AND c.id = :case ORDER BY d.addedAt DESC""", DocumentRow.class)
                 .setParameter("case", caseFile)
                 .getResultList();
     }
@@ -36,8 +36,8 @@ public class DocumentQueries {
     /** One document, if the officer may see it. */
     public Optional<DocumentRow> find(UUID id) {
         return em.createQuery("""
-                        SELECT NEW org.karez.casefile.DocumentRow(d, o.name) FROM Document d, Officer o
-                         WHERE o.id = d.addedBy AND d.id = :id""", DocumentRow.class)
+                        SELECT NEW org.karez.casefile.DocumentRow(d, o.name) FROM Document d, Officer o, CaseFile c
+                         WHERE o.id = d.addedBy AND c.id = d.caseFileId AND d.id = :id""", DocumentRow.class)
                 .setParameter("id", id)
                 .getResultStream()
                 .findFirst();

@@ -22,6 +22,7 @@ import java.util.UUID;
 import org.karez.officer.AsOfficer;
 import org.karez.officer.CurrentOfficer;
 import org.karez.shared.DomainEvent;
+import org.karez.shared.Part;
 
 /** Keeping documents with cases, and handing them out. */
 @Stateless
@@ -37,6 +38,9 @@ public class DocumentService {
 
     @Inject
     private DocumentStore store;
+
+    @Inject
+    private Event<Part> parts;
 
     @Inject
     private Event<DomainEvent> events;
@@ -60,6 +64,7 @@ public class DocumentService {
         }
         Document document = new Document(id, caseFile, command, stored, current.actor(), clock.instant());
         em.persist(document);
+        parts.fire(document.part());
         events.fire(new CaseFileEvent.DocumentAdded(
                 caseFile.subject(),
                 caseFile.state(),

@@ -10,6 +10,10 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
 import org.karez.officer.Actor;
+import org.karez.shared.Part;
+import org.karez.shared.State;
+import org.karez.shared.Subject;
+import org.karez.shared.SubjectKind;
 
 /** The part that a party plays in a case. */
 @Entity
@@ -48,6 +52,12 @@ public class Involvement {
         this.note = note;
         this.addedBy = actor.officer();
         this.addedAt = at;
+    }
+
+    /** What the case's trail states of it. */
+    Part part() {
+        Subject caseFile = new Subject(SubjectKind.CASE_FILE, caseFileId, ownerAuthorityId);
+        return new Part(caseFile, "party:" + partyId, State.line(ownerAuthorityId, role, note, addedBy, addedAt));
     }
 
     public UUID getPartyId() {

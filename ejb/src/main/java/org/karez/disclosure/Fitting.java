@@ -1,5 +1,7 @@
 package org.karez.disclosure;
 
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,6 +33,11 @@ final class Fitting {
     /** A code of three letters, or null. */
     static String currency(String reported) {
         return reported != null && reported.matches("[A-Z]{3}") ? reported : null;
+    }
+
+    /** A moment as exact as the database keeps it; null for none. */
+    static LocalDateTime clock(LocalDateTime reported) {
+        return reported == null ? null : reported.truncatedTo(ChronoUnit.MICROS);
     }
 
     /** A file's name alone, without folders and control characters. */

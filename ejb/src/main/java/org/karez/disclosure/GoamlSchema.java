@@ -90,6 +90,8 @@ public class GoamlSchema {
                 .put("participant", participantId)
                 .put("owner", ownerAuthorityId)
                 .put("active", active)
+                .put("loadedBy", loadedBy)
+                .put("loadedAt", loadedAt)
                 .map();
     }
 

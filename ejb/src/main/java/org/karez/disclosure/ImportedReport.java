@@ -8,6 +8,10 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.UUID;
 import org.karez.officer.Actor;
+import org.karez.shared.Part;
+import org.karez.shared.State;
+import org.karez.shared.Subject;
+import org.karez.shared.SubjectKind;
 
 /** A report that was imported (сообщение): what its head says, the case it made, and the file that was kept. Never changes. */
 @Entity
@@ -93,7 +97,7 @@ public class ImportedReport {
         this.reportCode = header.reportCode();
         this.reference = header.reference();
         this.fiuReference = header.fiuReference();
-        this.reportDate = header.date();
+        this.reportDate = Fitting.clock(header.date());
         this.currency = Fitting.currency(header.currency());
         this.reason = header.reason();
         this.action = header.action();
@@ -114,6 +118,36 @@ public class ImportedReport {
     void made(UUID caseFile, UUID document) {
         caseFileId = caseFile;
         documentId = document;
+    }
+
+    /** What the case's trail states of its head. */
+    Part part() {
+        return new Part(
+                new Subject(SubjectKind.CASE_FILE, caseFileId, ownerAuthorityId),
+                "report:" + id,
+                State.line(
+                        ownerAuthorityId,
+                        documentId,
+                        sha256,
+                        fileName,
+                        schemaId,
+                        schemaVersion,
+                        rentity,
+                        rentityBranch,
+                        submissionCode,
+                        reportCode,
+                        reference,
+                        fiuReference,
+                        reportDate,
+                        currency,
+                        reason,
+                        action,
+                        indicators,
+                        transactions,
+                        parties,
+                        accounts,
+                        importedBy,
+                        importedAt));
     }
 
     /** As lists and titles name it: kind and number, or kind and the reporter's date where it has none. */

@@ -33,6 +33,8 @@ import org.karez.officer.CurrentOfficer;
 import org.karez.officer.Participant;
 import org.karez.party.PartyDetails;
 import org.karez.shared.DomainEvent;
+import org.karez.shared.LineDigest;
+import org.karez.shared.Part;
 
 /** Makes a draft case of a report that is without fault, in the transaction of whoever asks. */
 @ApplicationScoped
@@ -60,6 +62,9 @@ class ReportIntake {
     private DocumentService documents;
 
     @Inject
+    private Event<Part> parts;
+
+    @Inject
     private Event<DomainEvent> events;
 
     @Inject
@@ -80,6 +85,7 @@ class ReportIntake {
         em.persist(report);
         // The transactions' rows name this one, and EclipseLink would insert in its own order.
         em.flush();
+        parts.fire(report.part());
         enterTransactions(report, disclosure.transactions(), entered);
         CaseFile made = em.find(CaseFile.class, caseFile);
         events.fire(new DisclosureEvent.Imported(
@@ -146,9 +152,15 @@ class ReportIntake {
     private void enterTransactions(
             ImportedReport report, List<Disclosure.Transaction> transactions, EnteredParties entered) {
         int position = 0;
+        LineDigest digest = new LineDigest();
         for (Disclosure.Transaction told : transactions) {
-            em.persist(new ReportedTransaction(report, ++position, told, entered));
+            ReportedTransaction transaction = new ReportedTransaction(report, ++position, told, entered);
+            em.persist(transaction);
+            digest.add(transaction.line());
             empty(position);
+        }
+        if (position > 0) {
+            parts.fire(new Part(report.part().subject(), "transactions:" + report.getId(), digest.hex()));
         }
     }
 

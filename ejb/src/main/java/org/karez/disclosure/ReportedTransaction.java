@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.karez.shared.State;
 
 /** One transaction of an imported report (операция), with its amounts exactly as reported. Never changes. */
 @Entity
@@ -93,7 +94,7 @@ public class ReportedTransaction {
         this.currency = report.getCurrency();
         this.position = position;
         this.number = told.number() == null ? told.internalReference() : told.number();
-        this.happenedAt = told.date() == null ? told.valueDate() : told.date();
+        this.happenedAt = Fitting.clock(told.date() == null ? told.valueDate() : told.date());
         this.amount = told.amount();
         this.mode = Fitting.joined(", ", told.mode(), told.modeComment());
         this.location = Fitting.joined(", ", told.location(), Fitting.address(told.address()));
@@ -131,6 +132,39 @@ public class ReportedTransaction {
                 toCurrency = Fitting.currency(one.foreign().currency());
             }
         }
+    }
+
+    /** All of it in one line, of which the case's trail states a digest. */
+    String line() {
+        return State.line(
+                id,
+                position,
+                ownerAuthorityId,
+                number,
+                happenedAt,
+                plain(amount),
+                currency,
+                fromLabel,
+                fromPartyId,
+                fromAssetId,
+                plain(fromAmount),
+                fromCurrency,
+                toLabel,
+                toPartyId,
+                toAssetId,
+                plain(toAmount),
+                toCurrency,
+                others,
+                mode,
+                location,
+                comment,
+                suspicious,
+                line);
+    }
+
+    /** With the decimals that were reported. */
+    private static String plain(BigDecimal amount) {
+        return amount == null ? null : amount.toPlainString();
     }
 
     public UUID getId() {

@@ -7,7 +7,6 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.karez.shared.RuleViolation;
 
 /** The roles in force, of which an officer's entry in the trail tells, and one of which every participant needs. */
@@ -23,7 +22,9 @@ class GrantedRoles {
     /** What holds of the officer, his roles included. */
     Map<String, String> stateOf(Officer officer) {
         em.flush();
-        return officer.state(of(officer.getId()));
+        return officer.state(em.createQuery("SELECT g FROM RoleGrant g WHERE g.officerId = :officer", RoleGrant.class)
+                .setParameter("officer", officer.getId())
+                .getResultList());
     }
 
     /** Refuses when the participant would be left without an active administrator. */
@@ -42,9 +43,7 @@ class GrantedRoles {
                         Role.class)
                 .setParameter("officer", officer)
                 .setParameter("granted", RoleGrant.State.GRANTED)
-                .getResultStream()
-                .sorted()
-                .collect(Collectors.toList());
+                .getResultList();
     }
 
     private long othersThan(UUID officer) {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.karez.shared.Breaches;
 import org.karez.shared.RuleViolation;
+import org.karez.shared.State;
 
 /** A time in which a participant is a member or an observer, by a decision of the Council. */
 @Entity
@@ -55,12 +56,21 @@ public class Membership {
         this.decision = decision.strip();
     }
 
+    boolean isCurrent() {
+        return until == null;
+    }
+
     /** It ends on the day the next one begins. */
     void end(LocalDate next) {
         if (!next.isAfter(since)) {
             throw RuleViolation.at("since", OfficerRule.MEMBERSHIP_ORDER, since);
         }
         until = next;
+    }
+
+    /** What the participant's state says of it. */
+    void tell(State participant) {
+        participant.put("membership:" + id, State.line(status, since, until, decision));
     }
 
     public UUID getId() {

@@ -132,16 +132,38 @@ public class Officer {
         return new Subject(SubjectKind.OFFICER, id, authority.getId());
     }
 
-    /** What holds of him, with the roles in force. */
-    Map<String, String> state(List<Role> roles) {
-        return new State()
+    /** What holds of him, with every role that was ever asked for. */
+    Map<String, String> state(List<RoleGrant> grants) {
+        State state = new State()
                 .put("login", login)
                 .put("name", name)
                 .put("post", post)
                 .put("authority", authority.getId())
                 .put("active", active)
-                .put("roles", roles.stream().map(Role::name).collect(Collectors.joining(",")))
-                .map();
+                .put("roles", roles(grants));
+        grants.forEach(grant -> state.put("grant:" + grant.getId(), line(grant)));
+        return state.map();
+    }
+
+    private static String line(RoleGrant grant) {
+        return State.line(
+                grant.getRole(),
+                grant.getState(),
+                grant.getRequestedBy(),
+                grant.getRequestedAt(),
+                grant.getDecidedBy(),
+                grant.getDecidedAt(),
+                grant.getRevokedBy(),
+                grant.getRevokedAt());
+    }
+
+    private static String roles(List<RoleGrant> grants) {
+        return grants.stream()
+                .filter(RoleGrant::isInForce)
+                .map(RoleGrant::getRole)
+                .sorted()
+                .map(Role::name)
+                .collect(Collectors.joining(","));
     }
 
     public UUID getId() {

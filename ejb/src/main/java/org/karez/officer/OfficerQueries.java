@@ -99,12 +99,15 @@ public class OfficerQueries {
         return officer;
     }
 
-    /** Every grant of an officer, the latest first. */
+    /** Every grant of an officer of the administrator's participant, the latest first. */
     @RolesAllowed(ADMINISTRATOR)
     public List<RoleGrantRow> grants(UUID officer) {
         return em.createQuery(
-                        GRANT + " WHERE g.officerId = :officer ORDER BY g.requestedAt DESC, g.id", RoleGrantRow.class)
+                        GRANT + " WHERE g.officerId = :officer AND o.authority.participant.id = :participant"
+                                + " ORDER BY g.requestedAt DESC, g.id",
+                        RoleGrantRow.class)
                 .setParameter("officer", officer)
+                .setParameter("participant", current.actor().participant())
                 .getResultList();
     }
 

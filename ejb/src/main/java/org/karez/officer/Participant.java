@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -63,13 +64,15 @@ public class Participant {
         this.kind = details.kind();
     }
 
-    Map<String, String> state() {
-        return new State()
+    /** What holds of it, with all its memberships. */
+    Map<String, String> state(List<Membership> memberships) {
+        State state = new State()
                 .put("code", code)
                 .put("nameEn", nameEn)
                 .put("nameRu", nameRu)
-                .put("kind", kind)
-                .map();
+                .put("kind", kind);
+        memberships.forEach(membership -> membership.tell(state));
+        return state.map();
     }
 
     public UUID getId() {

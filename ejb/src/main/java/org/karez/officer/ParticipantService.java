@@ -12,6 +12,8 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.karez.shared.DomainEvent;
 import org.karez.shared.RuleViolation;
@@ -40,7 +42,7 @@ public class ParticipantService {
         requireFree(em.createQuery("SELECT p.id FROM Participant p WHERE p.code = :code", UUID.class)
                 .setParameter("code", participant.getCode()));
         em.persist(participant);
-        events.fire(new AuthorityEvent.ParticipantAdded(subject(participant), participant.state()));
+        events.fire(new AuthorityEvent.ParticipantAdded(subject(participant), participant.state(List.of())));
         return participant.getId();
     }
 
@@ -49,15 +51,15 @@ public class ParticipantService {
         requireCentre();
         Participant participant = find(Participant.class, participantId);
         Membership next = new Membership(participantId, status, since, decision);
-        em.createQuery(
-                        "SELECT m FROM Membership m WHERE m.participantId = :participant AND m.until IS NULL",
-                        Membership.class)
-                .setParameter("participant", participantId)
-                .getResultList()
-                .forEach(earlier -> earlier.end(since));
+        List<Membership> memberships = new ArrayList<>(
+                em.createQuery("SELECT m FROM Membership m WHERE m.participantId = :participant", Membership.class)
+                        .setParameter("participant", participantId)
+                        .getResultList());
+        memberships.stream().filter(Membership::isCurrent).forEach(earlier -> earlier.end(since));
         em.persist(next);
+        memberships.add(next);
         events.fire(new AuthorityEvent.MembershipBegan(
-                subject(participant), status, since, next.getDecision(), participant.state()));
+                subject(participant), status, since, next.getDecision(), participant.state(memberships)));
     }
 
     /** Enters an authority of the administrator's own participant. */

@@ -5,6 +5,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.io.Serializable;
 import java.util.Objects;
+import org.karez.shared.State;
 
 /** A number or address by which a party is known. Never changes. */
 @Embeddable
@@ -46,6 +47,11 @@ public class Identifier implements Serializable {
         this.kind = Objects.requireNonNull(kind);
         this.country = country == null || country.isBlank() ? null : country;
         this.value = value.strip();
+    }
+
+    /** What the party's state says of its identifier at that place. */
+    void tell(State state, int position) {
+        state.put("identifier:" + position, kind + " " + value).put("identifierCountry:" + position, country);
     }
 
     public Kind getKind() {

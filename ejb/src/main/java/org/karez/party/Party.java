@@ -19,7 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.karez.officer.Actor;
 import org.karez.shared.Breaches;
 import org.karez.shared.RuleViolation;
@@ -150,18 +150,20 @@ public class Party {
     }
 
     Map<String, String> state() {
-        return new State()
+        State state = new State()
                 .put("kind", kind)
                 .put("displayName", displayName)
-                .put("names", names.stream().map(PartyName::toString).collect(Collectors.joining("; ")))
-                .put(
-                        "identifiers",
-                        identifiers.stream().map(Identifier::toString).collect(Collectors.joining("; ")))
                 .put("sex", sex)
                 .put("birthDate", birthDate)
+                .put("birthPlace", birthPlace)
                 .put("country", country)
+                .put("note", note)
                 .put("owner", ownerAuthorityId)
-                .map();
+                .put("author", createdBy)
+                .put("createdAt", createdAt);
+        IntStream.range(0, names.size()).forEach(i -> names.get(i).tell(state, i));
+        IntStream.range(0, identifiers.size()).forEach(i -> identifiers.get(i).tell(state, i));
+        return state.map();
     }
 
     public UUID getId() {

@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.io.Serializable;
 import java.util.Objects;
+import org.karez.shared.State;
 
 /** One name of a party, in one script. Never changes. */
 @Embeddable
@@ -42,6 +43,11 @@ public class PartyName implements Serializable {
         this.kind = Objects.requireNonNull(kind);
         this.fullName = fullName.strip().replaceAll("\\s+", " ");
         this.script = Script.of(this.fullName);
+    }
+
+    /** What the party's state says of its name at that place. */
+    void tell(State state, int position) {
+        state.put("name:" + position, fullName).put("nameKind:" + position, kind + " " + script);
     }
 
     public Kind getKind() {

@@ -108,13 +108,15 @@ public class Answer {
 
     void tell(State state) {
         state.put("answer", content)
+                .put("answerOwner", ownerAuthorityId)
                 .put("draftedBy", draftedBy)
                 .put("lastEditedBy", lastEditedBy)
-                .put("approvedBy", approvedBy);
+                .put("approvedBy", approvedBy)
+                .put("approvedAt", approvedAt);
         if (snapshot != null) {
-            state.put("transmittedBy", snapshot.getSentBy()).put("snapshot", snapshot.getHash());
+            snapshot.tell(state, "transmitted");
         }
-        items.forEach(item -> state.put("item:" + item.getId(), item.line()));
+        items.forEach(item -> item.tell(state));
     }
 
     public UUID getId() {

@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import java.util.UUID;
 import org.karez.casefile.Evaluation;
 import org.karez.casefile.HandlingCode;
+import org.karez.shared.State;
 
 /** One piece of what was found, with its own handling code and evaluation. */
 @Entity
@@ -51,10 +52,9 @@ public class AnswerItem {
         this.evaluation = command.evaluation();
     }
 
-    /** The item in one line, as the trail keeps it. */
-    String line() {
-        String head = handling + " " + evaluation + " ";
-        return head + (documentId == null ? "" : documentId + " ") + content;
+    void tell(State state) {
+        state.put("item:" + id, "%d %s %s %s".formatted(position, handling, evaluation, content))
+                .put("itemDocument:" + id, documentId);
     }
 
     public UUID getId() {

@@ -56,7 +56,9 @@ class CaseContents {
     }
 
     private Stream<Document> documents(UUID caseFile) {
-        return em.createQuery("SELECT d FROM Document d WHERE d.caseFileId = :case ORDER BY d.name", Document.class)
+        return em.createQuery(
+                        "SELECT d FROM Document d, CaseFile c WHERE c.id = d.caseFileId AND c.id = :case ORDER BY d.name",
+                        Document.class)
                 .setParameter("case", caseFile)
                 .getResultStream();
     }

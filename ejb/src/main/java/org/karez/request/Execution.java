@@ -215,11 +215,16 @@ public class Execution {
     Map<String, String> state() {
         State state = new State()
                 .put("owner", ownerAuthorityId)
+                .put("participant", participantId)
                 .put("status", status)
+                .put("statusSince", statusSince)
                 .put("receivedBy", receivedBy)
+                .put("receivedAt", receivedAt)
                 .put("profile", profile)
                 .put("due", due)
                 .put("acceptedBy", acceptedBy)
+                .put("acceptedAt", acceptedAt)
+                .put("answeredAt", answeredAt)
                 .put("officer", handlingOfficerId);
         if (answer != null) {
             answer.tell(state);

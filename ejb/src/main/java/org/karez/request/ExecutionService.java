@@ -122,7 +122,6 @@ public class ExecutionService {
     public void submitAnswer(UUID id) {
         Execution execution = find(id);
         execution.submitAnswer(current.actor(), clock.instant());
-        events.fire(new ExecutionEvent.AnswerSubmitted(execution.subject(), execution.state()));
         approvals.propose(new ProposeStep(
                 execution.subject(),
                 request(id).label(),
@@ -133,6 +132,7 @@ public class ExecutionService {
                 Role.SUPERVISOR,
                 null,
                 execution.getDue()));
+        events.fire(new ExecutionEvent.AnswerSubmitted(execution.subject(), execution.state()));
     }
 
     /** R12: transmits the approved answer; the clock stops. */
@@ -161,7 +161,8 @@ public class ExecutionService {
     /** Only what the own authority keeps is answered with, not what came from others. */
     private boolean isOfOwnCase(UUID id) {
         Document document = em.find(Document.class, id);
-        return document != null && em.find(CaseFile.class, document.getCaseFileId()) != null;
+        CaseFile caseFile = document == null ? null : em.find(CaseFile.class, document.getCaseFileId());
+        return caseFile != null && current.actor().belongsTo(caseFile.getOwnerAuthorityId());
     }
 
     private void requireOwnState(UUID authority, Actor actor) {

@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.io.Serializable;
+import java.util.UUID;
 import org.karez.shared.Breaches;
 import org.karez.shared.State;
 
@@ -27,6 +28,9 @@ public class Feedback implements Serializable {
     @Column(name = "feedback_links")
     private String links;
 
+    @Column(name = "feedback_by")
+    private UUID by;
+
     protected Feedback() {}
 
     /**
@@ -42,6 +46,13 @@ public class Feedback implements Serializable {
         this.use = use;
         this.worth = worth;
         this.links = links;
+    }
+
+    /** The same, given by an officer. */
+    Feedback by(UUID officer) {
+        Feedback given = new Feedback(used, use, worth, links);
+        given.by = officer;
+        return given;
     }
 
     void check() {
@@ -73,5 +84,10 @@ public class Feedback implements Serializable {
 
     public String getLinks() {
         return links;
+    }
+
+    /** The officer who gave it. */
+    public UUID getBy() {
+        return by;
     }
 }

@@ -34,7 +34,7 @@ class FreezeRequests {
                         SELECT COUNT(i) FROM RequestItem i JOIN Execution e ON e.id = i.request.id
                           JOIN Participant p ON p.id = e.participantId
                          WHERE i.kind = org.karez.request.ItemKind.ASSET AND i.referenceId = :asset AND p.code = :country
-                           AND i.request.kind = org.karez.request.RequestKind.FREEZE
+                           AND i.request.content.kind = org.karez.request.RequestKind.FREEZE
                            AND e.status = org.karez.request.ExecutionStatus.ANSWERED""", Long.class)
                         .setParameter("asset", asset)
                         .setParameter("country", country)

@@ -4,8 +4,6 @@ import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
@@ -20,6 +18,7 @@ import org.karez.casefile.CaseFile;
 import org.karez.casefile.Evaluation;
 import org.karez.casefile.HandlingCode;
 import org.karez.officer.Actor;
+import org.karez.officer.Authorship;
 import org.karez.officer.Role;
 import org.karez.shared.Breaches;
 import org.karez.shared.RuleViolation;
@@ -40,37 +39,21 @@ public class InformationRequest {
 
     private String number;
 
-    @Column(name = "owner_authority_id", updatable = false)
-    private UUID ownerAuthorityId;
+    @Embedded
+    private Authorship authorship;
 
     @Column(name = "case_file_id", updatable = false)
     private UUID caseFileId;
 
-    @Enumerated(EnumType.STRING)
-    @Column(updatable = false)
-    private RequestKind kind;
-
-    @Enumerated(EnumType.STRING)
-    private RequestStatus status;
-
-    @Column(name = "status_since")
-    private Instant statusSince;
+    @Embedded
+    private RequestStanding standing;
 
     @Embedded
-    private RequestBasis basis;
-
-    @Embedded
-    private RequestQuestion question;
+    private RequestContent content;
 
     @OneToMany(mappedBy = "request", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("position")
     private List<RequestItem> items = new ArrayList<>();
-
-    @Column(name = "author_id", updatable = false)
-    private UUID authorId;
-
-    @Column(name = "last_edited_by")
-    private UUID lastEditedBy;
 
     @Embedded
     private Snapshot snapshot;
@@ -78,14 +61,8 @@ public class InformationRequest {
     @Embedded
     private Feedback feedback;
 
-    @Column(name = "feedback_by")
-    private UUID feedbackBy;
-
     @Column(name = "withdrawal_reason")
     private String withdrawalReason;
-
-    @Column(name = "created_at", updatable = false)
-    private Instant createdAt;
 
     @Version
     private int version;
@@ -97,30 +74,25 @@ public class InformationRequest {
         caseFile.requireActive(actor);
         basis.check(actor.participant());
         this.id = UUID.randomUUID();
-        this.ownerAuthorityId = actor.authority();
+        this.authorship = Authorship.of(actor.authority(), actor, at);
         this.caseFileId = caseFile.getId();
-        this.kind = kind;
-        this.basis = basis;
-        this.question = RequestQuestion.NONE;
-        this.authorId = actor.officer();
-        this.lastEditedBy = actor.officer();
-        this.createdAt = at;
-        move(RequestStatus.DRAFT, at);
+        this.content = new RequestContent(kind, basis, RequestQuestion.NONE);
+        this.standing = RequestStanding.drafted(at);
     }
 
     /** Takes another addressee, legal basis and handling. */
     void base(RequestBasis newBasis, Actor actor) {
         requireDraft(actor);
         newBasis.check(actor.participant());
-        basis = newBasis;
-        lastEditedBy = actor.officer();
+        content = content.with(newBasis);
+        authorship = authorship.editedBy(actor);
     }
 
     /** Takes another question. */
     void ask(RequestQuestion newQuestion, Actor actor) {
         requireDraft(actor);
-        question = newQuestion;
-        lastEditedBy = actor.officer();
+        content = content.with(newQuestion);
+        authorship = authorship.editedBy(actor);
     }
 
     /** Lets something of the case go along. */
@@ -131,7 +103,7 @@ public class InformationRequest {
         }
         RequestItem item = new RequestItem(this, items.size() + 1, choice, handling, evaluation);
         items.add(item);
-        lastEditedBy = actor.officer();
+        authorship = authorship.editedBy(actor);
         return item;
     }
 
@@ -139,58 +111,39 @@ public class InformationRequest {
     void drop(UUID item, Actor actor) {
         requireDraft(actor);
         items.removeIf(chosen -> chosen.getId().equals(item));
-        lastEditedBy = actor.officer();
+        authorship = authorship.editedBy(actor);
     }
 
     /** What it still lacks before it can be submitted (R2). */
     public List<Missing> missing() {
-        return breaches().list().stream().map(Missing::of).toList();
-    }
-
-    private Breaches breaches() {
-        Breaches missing = new Breaches();
-        basis.noteMissing(missing);
-        question.noteMissing(kind, missing);
-        missing.require(
-                items.stream().anyMatch(item -> item.getKind() != ItemKind.DOCUMENT), RequestRule.ITEMS, "items");
-        if (kind == RequestKind.FREEZE) {
-            missing.require(
-                    items.stream().anyMatch(item -> item.getKind() == ItemKind.ASSET), RequestRule.ASSET, "items");
-        }
-        return missing;
+        return content.missing(items).list().stream().map(Missing::of).toList();
     }
 
     /** R2: whole, and laid before others. */
     void submit(Actor actor, Instant at) {
         requireDraft(actor);
-        breaches().refuse();
-        move(RequestStatus.PENDING_APPROVAL, at);
+        content.missing(items).refuse();
+        follow(RequestStatus.PENDING_APPROVAL, at);
     }
 
     /** R3: whether a coordinator decides too, as a third person. */
     boolean needsCoordinator(boolean addresseeObserves) {
-        return kind == RequestKind.FREEZE
-                || addresseeObserves
-                || basis.getHandling() != HandlingCode.H0
-                || items.stream().anyMatch(item -> item.getHandling() != HandlingCode.H0);
+        return addresseeObserves || content.isGrave(items);
     }
 
     /** R3: back to its author. */
     void giveBack(Instant at) {
-        requireStatus(status.leadsTo(RequestStatus.DRAFT));
-        move(RequestStatus.DRAFT, at);
+        follow(RequestStatus.DRAFT, at);
     }
 
     /** R3: may be sent. */
     void approve(Instant at) {
-        requireStatus(status.leadsTo(RequestStatus.APPROVED));
-        move(RequestStatus.APPROVED, at);
+        follow(RequestStatus.APPROVED, at);
     }
 
     /** Refuses unless the actor may send it now, before a number is used up. */
     void requireSendable(Actor actor) {
-        requireOwner(actor);
-        requireStatus(status.leadsTo(RequestStatus.SENT));
+        require(actor, getStatus().leadsTo(RequestStatus.SENT));
         requireOther(actor);
     }
 
@@ -198,98 +151,80 @@ public class InformationRequest {
     void send(String newNumber, Snapshot sent, Instant at) {
         number = newNumber;
         snapshot = sent;
-        move(RequestStatus.SENT, at);
+        follow(RequestStatus.SENT, at);
     }
 
     /** R13: tells what became of the answer; a supervisor is asked to close. */
     void giveFeedback(Feedback given, Actor actor, Instant at) {
-        requireOwner(actor);
-        requireStatus(status == RequestStatus.SENT || status == RequestStatus.FEEDBACK_DUE);
+        require(actor, getStatus() == RequestStatus.SENT || getStatus() == RequestStatus.FEEDBACK_DUE);
         given.check();
-        feedback = given;
-        feedbackBy = actor.officer();
-        if (status == RequestStatus.SENT) {
-            move(RequestStatus.FEEDBACK_DUE, at);
+        feedback = given.by(actor.officer());
+        if (getStatus() == RequestStatus.SENT) {
+            follow(RequestStatus.FEEDBACK_DUE, at);
         }
     }
 
     /** R13: ended. */
     void close(Instant at) {
-        requireStatus(status.leadsTo(RequestStatus.CLOSED));
-        move(RequestStatus.CLOSED, at);
+        follow(RequestStatus.CLOSED, at);
     }
 
     /** R14: taken back by a supervisor, or once sent by a coordinator; never by its author. */
     void withdraw(String reason, Actor actor, Instant at) {
-        requireOwner(actor);
-        requireStatus(status.leadsTo(RequestStatus.WITHDRAWN));
+        require(actor, getStatus().leadsTo(RequestStatus.WITHDRAWN));
         requireOther(actor);
-        Role withdrawer = status == RequestStatus.SENT ? Role.COORDINATOR : Role.SUPERVISOR;
+        Role withdrawer = getStatus() == RequestStatus.SENT ? Role.COORDINATOR : Role.SUPERVISOR;
         new Breaches()
                 .require(actor.has(withdrawer), RequestRule.WITHDRAWER, "")
                 .requireText(reason, RequestRule.WITHDRAWAL_REASON, "reason")
                 .refuse();
         withdrawalReason = reason.strip();
-        move(RequestStatus.WITHDRAWN, at);
+        follow(RequestStatus.WITHDRAWN, at);
     }
 
     private void requireDraft(Actor actor) {
-        requireOwner(actor);
-        requireStatus(status == RequestStatus.DRAFT);
+        require(actor, getStatus() == RequestStatus.DRAFT);
     }
 
-    private void requireOwner(Actor actor) {
-        if (!actor.belongsTo(ownerAuthorityId)) {
-            throw new RuleViolation(RequestRule.OWNER);
-        }
+    private void require(Actor actor, boolean statusFits) {
+        authorship.requireOwner(actor, RequestRule.OWNER);
+        standing.require(statusFits, this);
     }
 
     private void requireOther(Actor actor) {
-        if (actor.is(authorId)) {
+        if (actor.is(getAuthorId())) {
             throw new RuleViolation(RequestRule.OWN_REQUEST);
         }
     }
 
-    private void requireStatus(boolean fits) {
-        if (!fits) {
-            throw new RuleViolation(RequestRule.STATUS, label(), status);
-        }
-    }
-
-    private void move(RequestStatus next, Instant at) {
-        status = next;
-        statusSince = at;
+    private void follow(RequestStatus next, Instant at) {
+        standing = standing.after(next, this, at);
     }
 
     public Subject subject() {
-        return new Subject(SubjectKind.REQUEST, id, ownerAuthorityId);
+        return new Subject(SubjectKind.REQUEST, id, getOwnerAuthorityId());
     }
 
     /** Number, once it has one, and title. */
     public String label() {
-        return number == null ? basis.getTitle() : number + " " + basis.getTitle();
+        String title = getBasis().getTitle();
+        return number == null ? title : number + " " + title;
     }
 
     Map<String, String> state() {
-        State state = new State()
-                .put("number", number)
-                .put("owner", ownerAuthorityId)
-                .put("caseFile", caseFileId)
-                .put("kind", kind)
-                .put("status", status)
-                .put("author", authorId)
-                .put("lastEditedBy", lastEditedBy)
-                .put("feedbackBy", feedbackBy)
-                .put("withdrawalReason", withdrawalReason);
-        basis.tell(state);
-        question.tell(state);
+        State state =
+                new State().put("number", number).put("caseFile", caseFileId).put("withdrawalReason", withdrawalReason);
+        authorship.tell(state);
+        standing.tell(state);
+        content.tell(state);
+        items.forEach(item -> item.tell(state));
         if (snapshot != null) {
-            state.put("snapshot", snapshot.getHash()).put("sentBy", snapshot.getSentBy());
+            snapshot.tell(state, "sent");
         }
         if (feedback != null) {
             feedback.tell(state);
+            state.put("feedbackBy", feedback.getBy());
         }
-        items.forEach(item -> state.put("item:" + item.getId(), item.line()));
         return state.map();
     }
 
@@ -303,7 +238,7 @@ public class InformationRequest {
     }
 
     public UUID getOwnerAuthorityId() {
-        return ownerAuthorityId;
+        return authorship.getOwnerAuthorityId();
     }
 
     public UUID getCaseFileId() {
@@ -311,23 +246,23 @@ public class InformationRequest {
     }
 
     public RequestKind getKind() {
-        return kind;
+        return content.getKind();
     }
 
     public RequestStatus getStatus() {
-        return status;
+        return standing.getStatus();
     }
 
     public Instant getStatusSince() {
-        return statusSince;
+        return standing.getSince();
     }
 
     public RequestBasis getBasis() {
-        return basis;
+        return content.getBasis();
     }
 
     public RequestQuestion getQuestion() {
-        return question;
+        return content.getQuestion();
     }
 
     /** What goes along, in the order of choice. */
@@ -336,11 +271,11 @@ public class InformationRequest {
     }
 
     public UUID getAuthorId() {
-        return authorId;
+        return authorship.getAuthorId();
     }
 
     public UUID getLastEditedBy() {
-        return lastEditedBy;
+        return authorship.getLastEditedBy();
     }
 
     /** Null until it is sent. */
@@ -353,16 +288,8 @@ public class InformationRequest {
         return feedback;
     }
 
-    public UUID getFeedbackBy() {
-        return feedbackBy;
-    }
-
     public String getWithdrawalReason() {
         return withdrawalReason;
-    }
-
-    public Instant getCreatedAt() {
-        return createdAt;
     }
 
     public int getVersion() {

@@ -70,7 +70,7 @@ public class RequestChoiceQueries {
     /** The latest documents of the acting officer's authority, any of which can go along with an answer. */
     public List<Document> documents() {
         return em.createQuery("""
-                        SELECT d FROM Document d, CaseFile c WHERE c.id = d.caseFileId AND c.ownerAuthorityId = :own
+                        SELECT d FROM Document d, CaseFile c WHERE c.id = d.caseFileId AND c.authorship.ownerAuthorityId = :own
                          ORDER BY d.addedAt DESC""", Document.class)
                 .setParameter("own", current.actor().authority())
                 .setMaxResults(100)

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.karez.casefile.Evaluation;
 import org.karez.casefile.HandlingCode;
+import org.karez.shared.State;
 
 /** One thing of a case that goes along with a request, as it was when it was chosen. */
 @Entity
@@ -63,10 +64,9 @@ public class RequestItem {
         return kind == otherKind && referenceId.equals(reference);
     }
 
-    /** The item in one line, as the trail keeps it. */
-    String line() {
-        String head = "%s %s %s %s %s".formatted(kind, referenceId, handling, evaluation, label);
-        return details.isEmpty() ? head : head + " " + details;
+    void tell(State state) {
+        state.put("item:" + id, "%d %s %s %s %s %s".formatted(position, kind, referenceId, handling, evaluation, label))
+                .put("itemDetails:" + id, details);
     }
 
     Map<String, Object> told() {

@@ -29,17 +29,17 @@ import org.karez.officer.CurrentOfficer;
 public class RequestQueries {
 
     private static final String FROM = """
-            FROM InformationRequest r JOIN Authority a ON a.id = r.ownerAuthorityId JOIN Participant p ON p.id = r.basis.addresseeId
+            FROM InformationRequest r JOIN Authority a ON a.id = r.authorship.ownerAuthorityId JOIN Participant p ON p.id = r.content.basis.addresseeId
             LEFT JOIN Execution e ON e.id = r.id""";
 
     private static final String OUTGOING = """
-            SELECT NEW org.karez.request.RequestRow(r.id, r.number, r.basis.title, r.kind, r.question.urgency, r.basis.handling, r.status,
-                   e.status, r.statusSince, r.caseFileId, p.code, p.nameEn, p.nameRu, r.snapshot.sentAt, e.receivedAt, e.due, e.answeredAt)
+            SELECT NEW org.karez.request.RequestRow(r.id, r.number, r.content.basis.title, r.content.kind, r.content.question.urgency, r.content.basis.handling, r.standing.status,
+                   e.status, r.standing.since, r.caseFileId, p.code, p.nameEn, p.nameRu, r.snapshot.sentAt, e.receivedAt, e.due, e.answeredAt)
             """ + FROM;
 
     private static final String INCOMING = """
-            SELECT NEW org.karez.request.RequestRow(r.id, r.number, CASE WHEN e.id IS NULL THEN '' ELSE r.basis.title END, r.kind,
-                   r.question.urgency, r.basis.handling, r.status, e.status, r.statusSince, r.caseFileId, a.participant.code,
+            SELECT NEW org.karez.request.RequestRow(r.id, r.number, CASE WHEN e.id IS NULL THEN '' ELSE r.content.basis.title END, r.content.kind,
+                   r.content.question.urgency, r.content.basis.handling, r.standing.status, e.status, r.standing.since, r.caseFileId, a.participant.code,
                    a.participant.nameEn, a.participant.nameRu, r.snapshot.sentAt, e.receivedAt, e.due, e.answeredAt)
             """ + FROM;
 
@@ -87,12 +87,12 @@ public class RequestQueries {
         if (side == Side.REQUESTING) {
             conditions.add("a.participant.id = :participant");
         } else {
-            conditions.add("r.basis.addresseeId = :participant AND r.number IS NOT NULL");
+            conditions.add("r.content.basis.addresseeId = :participant AND r.number IS NOT NULL");
         }
         parameters.put("participant", actor.participant());
         narrow(search, side, conditions, parameters);
         if (search.mine()) {
-            conditions.add(side == Side.REQUESTING ? "r.authorId = :me" : "e.handlingOfficerId = :me");
+            conditions.add(side == Side.REQUESTING ? "r.authorship.authorId = :me" : "e.handlingOfficerId = :me");
             parameters.put("me", actor.officer());
         }
         String where = " WHERE " + String.join(" AND ", conditions);
@@ -106,18 +106,19 @@ public class RequestQueries {
         if (search.text() != null && !search.text().isBlank()) {
             String title = side == Side.REQUESTING ? "" : "e.id IS NOT NULL AND ";
             conditions.add("(LOWER(r.number) LIKE :text ESCAPE '!' OR " + title
-                    + "LOWER(r.basis.title) LIKE :text ESCAPE '!')");
+                    + "LOWER(r.content.basis.title) LIKE :text ESCAPE '!')");
             parameters.put("text", containing(search.text()));
         }
         if (search.kind() != null) {
-            conditions.add("r.kind = :kind");
+            conditions.add("r.content.kind = :kind");
             parameters.put("kind", search.kind());
         }
         if (search.stage() != null) {
             conditions.add(search.stage().condition());
         }
         if (search.overdue()) {
-            conditions.add("r.status = org.karez.request.RequestStatus.SENT AND e.answeredAt IS NULL AND e.due < :now");
+            conditions.add(
+                    "r.standing.status = org.karez.request.RequestStatus.SENT AND e.answeredAt IS NULL AND e.due < :now");
             parameters.put("now", clock.instant());
         }
         if (search.caseFile() != null) {

@@ -155,7 +155,7 @@ public class RequestReadingService {
     private Map<UUID, String> names(InformationRequest request, Execution execution, Answer answer) {
         Stream<UUID> requesting = Stream.of(
                 request.getAuthorId(),
-                request.getFeedbackBy(),
+                request.getFeedback() == null ? null : request.getFeedback().getBy(),
                 request.getSnapshot() == null ? null : request.getSnapshot().getSentBy());
         Stream<UUID> receiving = execution == null
                 ? Stream.of()

@@ -115,7 +115,6 @@ public class RequestService {
     public void submit(UUID id) {
         InformationRequest request = find(id);
         request.submit(current.actor(), clock.instant());
-        events.fire(new RequestEvent.Submitted(request.subject(), request.state()));
         boolean third = request.needsCoordinator(observes(request.getBasis().getAddresseeId()));
         approvals.propose(new ProposeStep(
                 request.subject(),
@@ -127,6 +126,7 @@ public class RequestService {
                 Role.SUPERVISOR,
                 third ? Role.COORDINATOR : null,
                 null));
+        events.fire(new RequestEvent.Submitted(request.subject(), request.state()));
     }
 
     /** R4: sends what was approved, as an immutable snapshot under a number of its own. */
@@ -151,14 +151,14 @@ public class RequestService {
             throw new RuleViolation(RequestRule.NOT_ANSWERED);
         }
         request.giveFeedback(feedback, current.actor(), clock.instant());
-        events.fire(new RequestEvent.FeedbackGiven(request.subject(), request.state()));
         approvals.propose(ProposeStep.forSupervisor(
                 request.subject(),
                 request.label(),
                 request.getCaseFileId(),
                 RequestStep.CLOSE.name(),
                 letter.feedback(request),
-                request.getFeedbackBy()));
+                request.getFeedback().getBy()));
+        events.fire(new RequestEvent.FeedbackGiven(request.subject(), request.state()));
     }
 
     /** R14: takes the request back: a supervisor before it is sent, a coordinator before it is answered. */

@@ -5,13 +5,13 @@ public enum RequestSort {
     /** By number. */
     NUMBER("r.number"),
     /** By title. */
-    TITLE("LOWER(r.basis.title)"),
+    TITLE("LOWER(r.content.basis.title)"),
     /** By when the answer is due. */
     DUE("e.due"),
     /** By when it was sent. */
     SENT("r.snapshot.sentAt"),
     /** By the time of drafting. */
-    CREATED("r.createdAt");
+    CREATED("r.authorship.createdAt");
 
     private final String path;
 

@@ -35,11 +35,11 @@ public enum RequestStage {
     /** The JPQL condition on request {@code r} and execution {@code e}. */
     String condition() {
         return switch (this) {
-            case SENT -> "r.status = org.karez.request.RequestStatus.SENT AND e.id IS NULL";
+            case SENT -> "r.standing.status = org.karez.request.RequestStatus.SENT AND e.id IS NULL";
             case RECEIVED, ACCEPTED, IN_EXECUTION, REPLY_PENDING_APPROVAL, ANSWERED ->
-                "r.status = org.karez.request.RequestStatus.SENT AND e.status = org.karez.request.ExecutionStatus."
+                "r.standing.status = org.karez.request.RequestStatus.SENT AND e.status = org.karez.request.ExecutionStatus."
                         + name();
-            default -> "r.status = org.karez.request.RequestStatus." + name();
+            default -> "r.standing.status = org.karez.request.RequestStatus." + name();
         };
     }
 }

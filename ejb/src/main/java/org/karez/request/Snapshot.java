@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
 import org.karez.shared.CanonicalJson;
+import org.karez.shared.State;
 
 /** Exactly what was sent, as canonical JSON, with its SHA-256, and who sent it when. Never changes. */
 @Embeddable
@@ -49,6 +50,11 @@ public class Snapshot implements Serializable {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+    }
+
+    /** Its hash, and who sent it when, by the word of its side for sending. */
+    void tell(State state, String sent) {
+        state.put("snapshot", getHash()).put(sent + "By", sentBy).put(sent + "At", sentAt);
     }
 
     /** The canonical JSON. */

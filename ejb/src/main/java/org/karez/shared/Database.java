@@ -1,14 +1,26 @@
 package org.karez.shared;
 
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
 import jakarta.annotation.sql.DataSourceDefinition;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
 import java.sql.Connection;
+import java.util.List;
+import javax.sql.DataSource;
+import org.karez.db.DatabaseCheck;
+import org.karez.db.Finding;
 
 /**
  * The pool of connections to the installation's database, as the role {@code karez_app}. The keys {@code karez.db.url},
- * {@code karez.db.user} and {@code karez.db.password} say where it is.
+ * {@code karez.db.user} and {@code karez.db.password} say where it is. The application is not served on a database that is not fit
+ * for it, on whatever server it is deployed.
  *
- * <p>It is declared here and not in a deployment descriptor, so that it is the same in every packaging.
+ * <p>The pool is declared here and not in a deployment descriptor, so that it is the same in every packaging. In an EAR a server
+ * reads the declaration only where it is a bean's.
  */
+@Singleton
+@Startup
 @DataSourceDefinition(
         name = "java:app/jdbc/karez",
         className = "org.postgresql.ds.PGSimpleDataSource",
@@ -34,5 +46,16 @@ import java.sql.Connection;
         })
 public class Database {
 
-    private Database() {}
+    @Resource(lookup = "java:app/jdbc/karez")
+    private DataSource pool;
+
+    @PostConstruct
+    void check() {
+        List<Finding> faults =
+                DatabaseCheck.of(pool).stream().filter(Finding::isError).toList();
+        if (!faults.isEmpty()) {
+            throw new IllegalStateException("Karez refuses to start. "
+                    + String.join(" ", faults.stream().map(Finding::toString).toList()));
+        }
+    }
 }

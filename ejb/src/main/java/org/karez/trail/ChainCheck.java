@@ -5,8 +5,6 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.karez.shared.SubjectKind;
@@ -15,26 +13,27 @@ import org.karez.shared.SubjectKind;
 final class ChainCheck {
 
     /** The installation brings these along before anybody can act: their rows need not begin with an entry. */
-    private static final Set<String> BROUGHT_ALONG =
-            Set.of(SubjectKind.OFFICER.name(), SubjectKind.AUTHORITY.name(), SubjectKind.REFERENCE.name());
+    private static final Set<String> BROUGHT_ALONG = Set.of(SubjectKind.OFFICER.name(), SubjectKind.AUTHORITY.name());
+
+    /** The only role that an officer can have before anybody could grant him one. */
+    private static final String FIRST_ROLE = "ADMINISTRATOR";
 
     private final String kind;
     private final UUID id;
     private final Consumer<Finding> findings;
+    private final ToldState told;
 
     private StoredSubject subject;
     private StoredEntry last;
     private byte[] lastHash;
     private Integer lastStatedNumber;
     private boolean lastIsSound;
-    private Map<String, String> state = Map.of();
-    private StoredEntry stating;
-    private int statingNumber;
 
     ChainCheck(String kind, UUID id, Consumer<Finding> findings) {
         this.kind = kind;
         this.id = id;
         this.findings = findings;
+        this.told = new ToldState(id);
         this.subject = new StoredSubject(kind, id, null, null, null);
     }
 
@@ -69,7 +68,8 @@ final class ChainCheck {
         sound &= agreesWithHead(entry, hash);
         lastStatedNumber = null;
         if (members != null) {
-            keepState(entry, members);
+            told.take(entry, members);
+            lastStatedNumber = members.get("number") instanceof Integer stated ? stated : 0;
         }
         last = entry;
         lastHash = hash;
@@ -136,20 +136,6 @@ final class ChainCheck {
         return true;
     }
 
-    /** Entries that came from elsewhere tell nothing of this subject; of those that changed places, the later one counts. */
-    private void keepState(StoredEntry entry, Map<String, Object> members) {
-        Integer number = members.get("number") instanceof Integer stated ? stated : 0;
-        Map<?, ?> fields = (Map<?, ?>) members.get("state");
-        if (!fields.isEmpty() && id.toString().equals(members.get("subject")) && number >= statingNumber) {
-            Map<String, String> stated = new TreeMap<>();
-            fields.forEach((field, text) -> stated.put((String) field, (String) text));
-            state = stated;
-            stating = entry;
-            statingNumber = number;
-        }
-        lastStatedNumber = number;
-    }
-
     /** Checks what holds of the chain as a whole. */
     void end() {
         if (last == null) {
@@ -163,8 +149,18 @@ final class ChainCheck {
     private void checkEmptiness() {
         if (subject.headNumber() != null) {
             report(FindingKind.CHAIN_MISSING, null, "number", subject.headNumber(), null);
-        } else if (!BROUGHT_ALONG.contains(kind)) {
+        } else {
+            checkUntoldRow();
+        }
+    }
+
+    /** No entry states the row: it must be one that the installation brought along. */
+    private void checkUntoldRow() {
+        String roles = subject.state() == null ? null : subject.state().get("roles");
+        if (subject.state() != null && !BROUGHT_ALONG.contains(kind)) {
             report(FindingKind.ROW_UNTOLD, null, null, null, null);
+        } else if (roles != null && !roles.equals(FIRST_ROLE)) {
+            report(FindingKind.ROW_UNTOLD, null, "roles", null, roles);
         }
     }
 
@@ -177,21 +173,15 @@ final class ChainCheck {
     }
 
     private void checkRow() {
+        ToldState.Told stating = told.stating();
         if (stating == null) {
-            if (subject.state() != null && !BROUGHT_ALONG.contains(kind)) {
-                report(FindingKind.ROW_UNTOLD, null, null, null, null);
-            }
+            checkUntoldRow();
         } else if (subject.state() == null) {
-            report(FindingKind.ROW_MISSING, stating, null, null, null);
-        } else if (!state.equals(subject.state())) {
-            Set<String> fields = new TreeSet<>(state.keySet());
-            fields.addAll(subject.state().keySet());
-            for (String field : fields) {
-                String row = subject.state().get(field);
-                if (!Objects.equals(state.get(field), row)) {
-                    report(FindingKind.STATE_CHANGED, stating, field, state.get(field), row);
-                }
-            }
+            tell(FindingKind.ROW_MISSING, stating, null, null, null);
+        } else {
+            told.compare(
+                    subject.state(),
+                    (field, expected, row) -> tell(FindingKind.STATE_CHANGED, expected, field, expected.text(), row));
         }
     }
 
@@ -202,6 +192,10 @@ final class ChainCheck {
     }
 
     private void report(FindingKind what, StoredEntry entry, String field, Object expected, Object found) {
+        tell(what, entry == null ? null : new ToldState.Told(null, entry.number(), entry.at()), field, expected, found);
+    }
+
+    private void tell(FindingKind what, ToldState.Told entry, String field, Object expected, Object found) {
         findings.accept(new Finding(
                 what,
                 kind,
@@ -216,7 +210,7 @@ final class ChainCheck {
 
     /** As the business row says it, which is how people find the subject; where there is none, as its entries said it last. */
     private String label() {
-        return SubjectLabel.of(subject.state() == null ? state : subject.state());
+        return SubjectLabel.of(subject.state() == null ? told.state() : subject.state());
     }
 
     private static String hex(byte[] bytes) {

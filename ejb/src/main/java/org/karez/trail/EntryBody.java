@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.karez.shared.CanonicalJson;
+import org.karez.shared.CanonicalReader;
 import org.karez.shared.DomainEvent;
 import org.karez.shared.Subject;
 
@@ -29,6 +31,7 @@ import org.karez.shared.Subject;
  * @param event what happened
  * @param details the event's own values
  * @param state what held of the subject afterwards, empty for a view
+ * @param parts what came to the subject with it, changed or went, by field; empty texts for what went
  */
 public record EntryBody(
         Subject subject,
@@ -39,7 +42,10 @@ public record EntryBody(
         UUID authority,
         String event,
         Map<String, Object> details,
-        Map<String, String> state) {
+        Map<String, String> state,
+        Map<String, String> parts) {
+
+    private static final String PARTS = "parts";
 
     private static final Set<String> MEMBERS = Set.of(
             "v",
@@ -59,11 +65,30 @@ public record EntryBody(
         at = at.truncatedTo(ChronoUnit.MICROS);
     }
 
+    /** An entry without parts. */
+    public EntryBody(
+            Subject subject,
+            int number,
+            byte[] previous,
+            Instant at,
+            UUID officer,
+            UUID authority,
+            String event,
+            Map<String, Object> details,
+            Map<String, String> state) {
+        this(subject, number, previous, at, officer, authority, event, details, state, Map.of());
+    }
+
     /** The entry for an event. */
     public static EntryBody of(
             DomainEvent event, int number, byte[] previous, Instant at, UUID officer, UUID authority) {
         return new EntryBody(
                 event.subject(), number, previous, at, officer, authority, event.name(), details(event), event.state());
+    }
+
+    /** The same with parts. */
+    public EntryBody with(Map<String, String> told) {
+        return new EntryBody(subject, number, previous, at, officer, authority, event, details, state, told);
     }
 
     /** The canonical bytes: what is stored, and what is hashed. */
@@ -81,6 +106,10 @@ public record EntryBody(
         members.put("event", event);
         members.put("details", details);
         members.put("state", state);
+        // Few entries bring any: the others do without the member.
+        if (!parts.isEmpty()) {
+            members.put(PARTS, parts);
+        }
         return CanonicalJson.bytes(members);
     }
 
@@ -91,13 +120,14 @@ public record EntryBody(
      */
     public static Map<String, Object> members(byte[] bytes) {
         Map<String, Object> members = CanonicalReader.members(bytes);
-        if (!members.keySet().equals(MEMBERS)) {
+        Set<String> names = new TreeSet<>(members.keySet());
+        if (names.remove(PARTS)) {
+            requireTexts(members, PARTS, 1);
+        }
+        if (!names.equals(MEMBERS)) {
             throw new IllegalArgumentException("not the members of an entry: " + members.keySet());
         }
-        if (!(members.get("state") instanceof Map<?, ?> state)
-                || !state.values().stream().allMatch(String.class::isInstance)) {
-            throw new IllegalArgumentException("state is not a map of texts");
-        }
+        requireTexts(members, "state", 0);
         return members;
     }
 
@@ -113,6 +143,14 @@ public record EntryBody(
             details.clear();
         }
         return details;
+    }
+
+    private static void requireTexts(Map<String, Object> members, String name, int least) {
+        if (!(members.get(name) instanceof Map<?, ?> texts)
+                || texts.size() < least
+                || !texts.values().stream().allMatch(String.class::isInstance)) {
+            throw new IllegalArgumentException(name + " is not a map of texts");
+        }
     }
 
     /** SHA-256 of an entry's bytes. */

@@ -2,6 +2,7 @@ package org.karez.trail;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.karez.shared.State;
 
 /**
  * Something that a verification found to be wrong.
@@ -25,4 +26,10 @@ public record Finding(
         Instant at,
         String field,
         String expected,
-        String found) {}
+        String found) {
+
+    /** All of it in one line, with its place among the findings. */
+    String line(int position) {
+        return State.line(position, kind, subjectKind, subjectId, label, number, at, field, expected, found);
+    }
+}

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.karez.officer.Actor;
 import org.karez.shared.Breaches;
 import org.karez.shared.CanonicalJson;
+import org.karez.shared.CanonicalReader;
 
 /** A filter that an auditor keeps under a name, for himself. */
 @Entity

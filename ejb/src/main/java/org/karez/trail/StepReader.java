@@ -19,6 +19,9 @@ final class StepReader {
 
     private static final Pattern IDENTIFIER = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
+    /** Fields that the entry itself tells, by its date or its details: their changes are no news. */
+    private static final Pattern TOLD_BY_ENTRY = Pattern.compile("statusSince|(grant|membership):.*");
+
     /** An entry with what it states and tells, as texts by field; both null when its bytes are no entry. */
     private record Read(Object[] row, Map<String, String> state, Map<String, String> details) {}
 
@@ -40,7 +43,7 @@ final class StepReader {
             boolean states = entry.state != null && !entry.state.isEmpty();
             Map<String, String> after = states ? entry.state : before;
             List<Change> details = entry.details == null ? List.of() : changes(Map.of(), entry.details, named);
-            steps.add(step(entry, details, changes(before, after, named)));
+            steps.add(step(entry, details, news(changes(before, after, named))));
             before = after;
         }
         return steps;
@@ -106,6 +109,12 @@ final class StepReader {
     /** Whether a text is an identifier, and so may have a name. */
     static boolean isIdentifier(String text) {
         return IDENTIFIER.matcher(text).matches();
+    }
+
+    private static List<Change> news(List<Change> changes) {
+        return changes.stream()
+                .filter(change -> !TOLD_BY_ENTRY.matcher(change.field()).matches())
+                .toList();
     }
 
     private static Set<String> identifiers(List<Read> entries) {

@@ -22,20 +22,26 @@ import org.karez.shared.SubjectKind;
  */
 final class StoredTrail implements Iterator<Stored>, AutoCloseable {
 
-    private static final int FETCH_SIZE = 5_000;
+    /** Rows that are read at a time: between two times the auditor's wish to stop is heard. */
+    private static final int FETCH_SIZE = 1_000;
 
-    /** Subjects have no number: zero puts each before its entries. */
+    /**
+     * Subjects have no number: zero puts each before its entries. The parts are gathered outside of what is sorted, subject by
+     * subject while they are read, since hashing the bytes of documents takes its time.
+     */
     private static final String SQL = """
-            SELECT s.* FROM (
-                SELECT COALESCE(h.subject_kind, b.subject_kind) AS kind, COALESCE(h.subject_id, b.subject_id) AS id, 0 AS number,
-                       h.number AS head, h.hash, b.state::text AS state,
-                       NULL::uuid AS owner, NULL::uuid AS officer, NULL::timestamptz AS at, NULL::varchar AS event, NULL::bytea AS body
-                  FROM (SELECT * FROM trail_head WHERE owner_authority_id = ? %1$s) h
-                  FULL JOIN (SELECT * FROM subject_state WHERE owner_authority_id = ? %1$s) b
-                    ON b.subject_kind = h.subject_kind AND b.subject_id = h.subject_id
-                UNION ALL
-                SELECT subject_kind, subject_id, number, NULL, hash, NULL, owner_authority_id, officer_id, at, event, body
-                  FROM trail_entry WHERE owner_authority_id = ? %1$s) s
+            SELECT s.*, CASE s.number WHEN 0 THEN (SELECT jsonb_object_agg(p.field, p.text)::text FROM subject_part p
+                                                    WHERE p.subject_kind = s.kind AND p.subject_id = s.id) END AS parts
+              FROM (SELECT COALESCE(h.subject_kind, b.subject_kind) AS kind, COALESCE(h.subject_id, b.subject_id) AS id, 0 AS number,
+                           h.number AS head, h.hash, b.state::text AS state,
+                           NULL::uuid AS owner, NULL::uuid AS officer, NULL::timestamptz AS at, NULL::varchar AS event, NULL::bytea AS body
+                      FROM (SELECT * FROM trail_head WHERE owner_authority_id = ? %1$s) h
+                      FULL JOIN (SELECT * FROM subject_state WHERE owner_authority_id = ? %1$s) b
+                        ON b.subject_kind = h.subject_kind AND b.subject_id = h.subject_id
+                    UNION ALL
+                    SELECT subject_kind, subject_id, number, NULL, hash, NULL, owner_authority_id, officer_id, at, event, body
+                      FROM trail_entry WHERE owner_authority_id = ? %1$s
+                     ORDER BY kind, id, number) s
              ORDER BY s.kind, s.id, s.number""";
 
     private static final String OF_SUBJECT = "AND subject_kind = ? AND subject_id = ?";
@@ -99,7 +105,7 @@ final class StoredTrail implements Iterator<Stored>, AutoCloseable {
                 rows.getObject("id", UUID.class),
                 rows.getObject("head", Integer.class),
                 rows.getBytes("hash"),
-                state(rows.getString("state")));
+                state(rows.getString("state"), rows.getString("parts")));
     }
 
     private StoredEntry entry() throws SQLException {
@@ -115,17 +121,26 @@ final class StoredTrail implements Iterator<Stored>, AutoCloseable {
                 rows.getBytes("hash"));
     }
 
-    private static Map<String, String> state(String json) {
-        if (json == null) {
+    /** Both together; null without a row, whatever parts are left of it. */
+    private static Map<String, String> state(String row, String parts) {
+        if (row == null) {
             return null;
         }
-        Map<String, String> state = new TreeMap<>();
+        Map<String, String> state = texts(row);
+        if (parts != null) {
+            state.putAll(texts(parts));
+        }
+        return state;
+    }
+
+    private static Map<String, String> texts(String json) {
+        Map<String, String> texts = new TreeMap<>();
         try (JsonReader reader = Json.createReader(new StringReader(json))) {
             reader.readObject()
                     .forEach((field, value) ->
-                            state.put(field, value instanceof JsonString text ? text.getString() : value.toString()));
+                            texts.put(field, value instanceof JsonString text ? text.getString() : value.toString()));
         }
-        return state;
+        return texts;
     }
 
     @Override

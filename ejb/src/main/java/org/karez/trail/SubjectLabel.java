@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 final class SubjectLabel {
 
     /** Fields that name a subject, the telling ones first. */
-    private static final List<String> NAMES = List.of("title", "displayName", "name", "description");
+    private static final List<String> NAMES = List.of("title", "displayName", "name", "description", "nameEn");
 
     private SubjectLabel() {}
 

@@ -30,7 +30,7 @@ public sealed interface TrailEvent extends DomainEvent {
      * What was found left the system.
      *
      * @param subject the trail of the authority
-     * @param place which list
+     * @param place which list; null when it was a proof of entries
      * @param filter which rows, by field of the search
      * @param format as what kind of file
      * @param entries how many rows

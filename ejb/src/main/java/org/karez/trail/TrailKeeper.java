@@ -30,6 +30,9 @@ class TrailKeeper {
     private GivenReasons reasons;
 
     @Inject
+    private GatheredParts parts;
+
+    @Inject
     private Clock clock;
 
     void keep(@Observes DomainEvent event) {
@@ -44,8 +47,8 @@ class TrailKeeper {
                 .setParameter(2, event.subject().id())
                 .getSingleResult();
         byte[] previous = head[1] == null ? new byte[0] : (byte[]) head[1];
-        em.persist(new TrailEntry(
-                EntryBody.of(event, (Integer) head[0] + 1, previous, now, actor.officer(), actor.authority())));
+        EntryBody entry = EntryBody.of(event, (Integer) head[0] + 1, previous, now, actor.officer(), actor.authority());
+        em.persist(new TrailEntry(entry.with(parts.take(event.subject()))));
     }
 
     private boolean seenLately(Sight sight, Actor actor, Instant now) {

@@ -72,15 +72,20 @@ public class Verification {
         return new Subject(SubjectKind.VERIFICATION, id, ownerAuthorityId);
     }
 
-    Map<String, String> state() {
+    /** What holds of it, with a digest of the lines of its findings; null when there are none. */
+    Map<String, String> state(String findingsDigest) {
         return new State()
                 .put("owner", ownerAuthorityId)
                 .put("officer", officerId)
                 .put("ofKind", subjectKind)
                 .put("ofSubject", subjectId)
+                .put("ofLabel", subjectLabel)
+                .put("startedAt", startedAt)
+                .put("finishedAt", finishedAt)
                 .put("subjects", subjects)
                 .put("entries", entries)
                 .put("findings", findings)
+                .put("findingsSha256", findingsDigest)
                 .map();
     }
 

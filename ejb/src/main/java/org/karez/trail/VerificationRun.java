@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import org.karez.officer.AsOfficer;
 import org.karez.officer.CurrentOfficer;
 import org.karez.shared.DomainEvent;
+import org.karez.shared.LineDigest;
 
 /** Carries one verification out, in one transaction: its result and its own entry are kept together or not at all. */
 @Stateless
@@ -46,14 +47,15 @@ public class VerificationRun {
         UUID authority = current.actor().authority();
         VerificationScope scope = run.scope();
         run.expect(countEntries(authority, scope));
-        TrailVerifier verifier = new TrailVerifier(new Keeper(em, run.id()), run::reach);
+        Keeper keeper = new Keeper(em, run.id());
+        TrailVerifier verifier = new TrailVerifier(keeper, run::reach);
         TrailVerifier.Result result = verify(verifier, authority, scope);
         String label = scope.isEverything() ? null : names.of(scope.subject());
         // The database takes findings only as long as their verification is not ended.
         em.flush();
         Verification verification = new Verification(run, label, current.actor(), result, clock.instant());
         em.persist(verification);
-        events.fire(new TrailEvent.Verified(verification.subject(), verification.state()));
+        events.fire(new TrailEvent.Verified(verification.subject(), verification.state(keeper.digest.hex())));
     }
 
     private TrailVerifier.Result verify(TrailVerifier verifier, UUID authority, VerificationScope scope) {
@@ -82,6 +84,7 @@ public class VerificationRun {
 
         private final EntityManager em;
         private final UUID verification;
+        private final LineDigest digest = new LineDigest();
         private int position;
 
         Keeper(EntityManager em, UUID verification) {
@@ -92,6 +95,7 @@ public class VerificationRun {
         @Override
         public void accept(Finding finding) {
             em.persist(new VerificationFinding(verification, ++position, finding));
+            digest.add(finding.line(position));
             if (position % BATCH == 0) {
                 em.flush();
                 em.clear();

@@ -11,33 +11,31 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.karez.approval.ApprovalService;
-import org.karez.approval.Decision;
+import org.karez.approval.Decisions;
 import org.karez.casefile.AddDocument;
+import org.karez.casefile.CaseFileDesk;
 import org.karez.casefile.CaseFileService;
-import org.karez.casefile.CaseFiles;
 import org.karez.casefile.DocumentService;
 import org.karez.casefile.GroupEffect;
-import org.karez.casefile.InvestigationPlan;
-import org.karez.casefile.InvolvementRole;
+import org.karez.casefile.KeptCase;
 import org.karez.officer.Role;
-import org.karez.party.Parties;
-import org.karez.party.PartyService;
 import org.karez.shared.Money;
 import org.karez.shared.RuleViolation;
+import org.karez.shared.SubjectKind;
 import org.karez.test.As;
 import org.karez.test.Karez;
 import org.karez.test.Office;
 import org.karez.test.Sql;
 import org.karez.test.Sql.SqlRefused;
 import org.karez.test.TestClock;
+import org.karez.trail.Entries;
+import org.karez.trail.Verifying;
 
 @ArquillianTest
 class AssetServiceIT {
@@ -62,9 +60,6 @@ class AssetServiceIT {
     private CaseFileService cases;
 
     @Inject
-    private PartyService parties;
-
-    @Inject
     private DocumentService documents;
 
     @Inject
@@ -80,39 +75,36 @@ class AssetServiceIT {
     private AssetViewQueries views;
 
     @Inject
-    private ApprovalService approvals;
+    private CaseFileDesk files;
+
+    @Inject
+    private AssetDesk desk;
+
+    @Inject
+    private Decisions decisions;
+
+    @Inject
+    private Entries entries;
+
+    @Inject
+    private Verifying verifying;
 
     private Office office;
+    private KeptCase kept;
     private String investigator;
     private String supervisor;
     private String secondSupervisor;
-    private String coordinator;
     private UUID caseFile;
-    private UUID party;
-    private UUID document;
 
     @BeforeEach
     void anInvestigatedCase() throws Exception {
         clock.set(TestClock.START);
         office = Office.open(sql);
-        investigator = office.own().officer(Role.INVESTIGATOR);
-        supervisor = office.own().officer(Role.SUPERVISOR);
+        kept = files.investigated(office.own());
+        caseFile = kept.id();
+        investigator = kept.investigator();
+        supervisor = kept.supervisor();
         secondSupervisor = office.own().join(sql, "second", Role.SUPERVISOR);
-        coordinator = office.own().officer(Role.COORDINATOR);
-        caseFile = as.officer(investigator, () -> cases.draft(CaseFiles.details("Flats bought with cash")));
-        party = as.officer(investigator, () -> parties.add(Parties.person()));
-        as.officer(investigator, () -> {
-            cases.involve(caseFile, party, InvolvementRole.SUSPECT, null);
-            cases.submit(caseFile);
-        });
-        decide(supervisor, caseFile, Map.of("lead", idOf(investigator), "reviewDate", "2026-09-01"));
-        as.officer(
-                investigator,
-                () -> cases.proposeInvestigation(caseFile, new InvestigationPlan("Trace.", "2026-17", null)));
-        decide(supervisor, caseFile, Map.of());
-        document = as.officer(
-                investigator,
-                () -> documents.store(new AddDocument(caseFile, "order.pdf", null), new ByteArrayInputStream(SCAN)));
         // Only now: the numbers of cases, which begin with the state's code, are drawn anew in every test.
         office.own().liesIn("KZ", sql);
     }
@@ -133,7 +125,7 @@ class AssetServiceIT {
                 .isEqualTo(3);
         assertThat(sql.owner().text("SELECT media_type FROM document WHERE id = ?", id))
                 .isEqualTo("application/pdf");
-        assertThat(events(caseFile)).endsWith("DocumentAdded,DocumentRead");
+        assertThat(entries.of(SubjectKind.CASE_FILE, caseFile)).endsWith("DocumentAdded,DocumentRead");
         assertThatThrownBy(() -> as.officer(
                         investigator,
                         () -> documents.store(
@@ -145,7 +137,7 @@ class AssetServiceIT {
 
     @Test
     void anAssetIsTracedFrozenAndReleasedByTwoOfficersEach() throws Exception {
-        UUID asset = frozen();
+        UUID asset = desk.frozen(kept);
 
         assertThat(row(asset, "status")).isEqualTo("FROZEN");
         assertThat(row(asset, "restrained_amount")).isEqualTo("1400000.0000");
@@ -156,28 +148,28 @@ class AssetServiceIT {
 
         as.officer(
                 supervisor,
-                () -> measures.registerRelease(
-                        new RegisterRelease(asset, version(asset), order(null), "Lifted.", Role.COORDINATOR)));
-        decide(coordinator, asset, Map.of());
+                () -> measures.registerRelease(new RegisterRelease(
+                        asset, desk.version(asset), desk.order(kept, null), "Lifted.", Role.COORDINATOR)));
+        decisions.approve(kept.coordinator(), asset);
 
         assertThat(row(asset, "status")).isEqualTo("RELEASED");
         assertThat(total(AssetStage.FROZEN)).isNull();
         assertThat(total(AssetStage.RELEASED)).isEqualTo(Money.of("1400000", "KZT"));
-        assertThat(events(asset))
+        assertThat(entries.of(SubjectKind.ASSET, asset))
                 .isEqualTo("Identified,TraceProposed,Traced,RestraintProposed,RestraintApproved,FreezingRegistered,"
                         + "Frozen,ReleaseRegistered,Released");
-        assertStatesAgree(asset);
+        assertThat(verifying.of(office.own(), SubjectKind.ASSET, asset)).isEmpty();
     }
 
     @Test
     void anAmountIsPutRightByOneMoreEvent() throws Exception {
-        UUID asset = frozen();
+        UUID asset = desk.frozen(kept);
 
         as.officer(
                 investigator,
                 () -> measures.proposeCorrection(
-                        asset, version(asset), new TypedAmount(new BigDecimal("1300000"), "KZT"), "Typing error"));
-        decide(supervisor, asset, Map.of());
+                        asset, desk.version(asset), AssetDesk.tenge("1300000"), "Typing error"));
+        decisions.approve(supervisor, asset);
 
         assertThat(row(asset, "status")).isEqualTo("FROZEN");
         assertThat(total(AssetStage.FROZEN)).isEqualTo(Money.of("1300000", "KZT"));
@@ -187,47 +179,49 @@ class AssetServiceIT {
                                         + " WHERE e.asset_id = ?",
                                 asset))
                 .isEqualTo("4");
-        assertStatesAgree(asset);
+        assertThat(verifying.of(office.own(), SubjectKind.ASSET, asset)).isEmpty();
     }
 
     @Test
     void anExpiredPostponementIsReleasedOnlyAfterItsLastDay() throws Exception {
-        UUID asset = traced();
+        UUID asset = desk.traced(kept);
         as.officer(
                 investigator,
-                () -> measures.registerSuspension(measure(asset, order(LocalDate.parse("2026-03-05")), null)));
-        decide(supervisor, asset, Map.of());
+                () -> measures.registerSuspension(
+                        desk.measure(kept, asset, LocalDate.parse("2026-03-05"), AssetDesk.tenge("1400000"), null)));
+        decisions.approve(supervisor, asset);
         assertThat(row(asset, "status")).isEqualTo("SUSPENDED");
-        RegisterRelease expiry = new RegisterRelease(asset, version(asset), null, "Ran out.", Role.SUPERVISOR);
+        RegisterRelease expiry = new RegisterRelease(asset, desk.version(asset), null, "Ran out.", Role.SUPERVISOR);
 
         assertThatThrownBy(() -> as.officer(supervisor, () -> measures.registerRelease(expiry)))
                 .isInstanceOf(RuleViolation.class)
                 .hasMessageContaining("NOT_EXPIRED");
         clock.pass(Duration.ofDays(4));
         as.officer(supervisor, () -> measures.registerRelease(expiry));
-        decide(secondSupervisor, asset, Map.of());
+        decisions.approve(secondSupervisor, asset);
 
         assertThat(row(asset, "status")).isEqualTo("RELEASED");
-        assertStatesAgree(asset);
+        assertThat(verifying.of(office.own(), SubjectKind.ASSET, asset)).isEmpty();
     }
 
     @Test
     void whatWasReturnedStaysAsItWasAndCanBeProposedAgain() throws Exception {
-        UUID asset = identified();
-        proposeTrace(asset);
+        UUID asset = desk.identified(kept);
+        desk.proposeTrace(kept, asset);
 
-        Decision no = decision(asset, Map.of());
-        as.officer(supervisor, () -> approvals.giveBack(no));
+        decisions.giveBack(supervisor, asset);
 
         assertThat(row(asset, "status")).isEqualTo("IDENTIFIED");
-        proposeTrace(asset);
-        assertThat(events(asset)).isEqualTo("Identified,TraceProposed,StepRefused,TraceProposed");
-        assertThatThrownBy(() -> as.officer(investigator, () -> assets.change(asset, version(asset), Assets.account())))
+        desk.proposeTrace(kept, asset);
+        assertThat(entries.of(SubjectKind.ASSET, asset))
+                .isEqualTo("Identified,TraceProposed,StepRefused,TraceProposed");
+        assertThatThrownBy(() ->
+                        as.officer(investigator, () -> assets.change(asset, desk.version(asset), Assets.account())))
                 .isInstanceOf(RuleViolation.class)
                 .hasMessageContaining("STEP_WAITS");
         as.officer(investigator, () -> assets.withdraw(asset));
-        as.officer(investigator, () -> assets.change(asset, version(asset), Assets.cash()));
-        assertStatesAgree(asset);
+        as.officer(investigator, () -> assets.change(asset, desk.version(asset), Assets.cash()));
+        assertThat(verifying.of(office.own(), SubjectKind.ASSET, asset)).isEmpty();
     }
 
     @Test
@@ -246,17 +240,18 @@ class AssetServiceIT {
                                 "SELECT count(*) FROM trail_entry WHERE owner_authority_id = ? AND subject_kind = 'ASSET'",
                                 office.own().id()))
                 .isZero();
-        assertThat(row(identified(), "number")).endsWith("-A01");
-        assertThat(row(identified(), "number")).endsWith("-A02");
+        assertThat(row(desk.identified(kept), "number")).endsWith("-A01");
+        assertThat(row(desk.identified(kept), "number")).endsWith("-A02");
     }
 
     @Test
     void nobodyConfirmsWhatHeRegistered() throws Exception {
-        investigator = office.own().join(sql, "both", Role.INVESTIGATOR, Role.SUPERVISOR);
-        UUID asset = identified();
-        proposeTrace(asset);
+        String both = office.own().join(sql, "both", Role.INVESTIGATOR, Role.SUPERVISOR);
+        kept = kept.workedOnBy(both);
+        UUID asset = desk.identified(kept);
+        desk.proposeTrace(kept, asset);
 
-        assertThatThrownBy(() -> decide(investigator, asset, Map.of()))
+        assertThatThrownBy(() -> decisions.approve(both, asset))
                 .isInstanceOf(RuleViolation.class)
                 .hasMessageContaining("FOUR_EYES");
         assertThat(row(asset, "status")).isEqualTo("IDENTIFIED");
@@ -264,16 +259,17 @@ class AssetServiceIT {
 
     @Test
     void aCaseClosesWhenEveryAssetHasComeToItsEnd() throws Exception {
-        UUID asset = identified();
+        UUID asset = desk.identified(kept);
 
         assertThatThrownBy(() -> as.officer(
                         investigator, () -> cases.proposeClosure(caseFile, "Nothing found.", GroupEffect.UNAFFECTED)))
                 .isInstanceOf(RuleViolation.class)
                 .hasMessageContaining("ASSETS_OPEN");
-        as.officer(investigator, () -> assets.proposeDiscount(asset, version(asset), "Belongs to a third person."));
-        decide(supervisor, asset, Map.of());
+        as.officer(
+                investigator, () -> assets.proposeDiscount(asset, desk.version(asset), "Belongs to a third person."));
+        decisions.approve(supervisor, asset);
         as.officer(investigator, () -> cases.proposeClosure(caseFile, "Nothing found.", GroupEffect.UNAFFECTED));
-        decide(supervisor, caseFile, Map.of());
+        decisions.approve(supervisor, caseFile);
 
         assertThat(sql.owner().text("SELECT status FROM case_file WHERE id = ?", caseFile))
                 .isEqualTo("CLOSED");
@@ -281,26 +277,26 @@ class AssetServiceIT {
 
     @Test
     void anAssetIsReportedGoneBySupervisors() throws Exception {
-        UUID asset = frozen();
+        UUID asset = desk.frozen(kept);
         DissipateAsset gone = new DissipateAsset(
                 asset,
-                version(asset),
+                desk.version(asset),
                 "The bank let it go.",
                 LocalDate.parse("2026-03-01"),
-                new TypedAmount(new BigDecimal("10"), "KZT"));
+                AssetDesk.tenge("10"));
 
         assertThatThrownBy(() -> as.officer(investigator, () -> assets.proposeDissipation(gone)))
                 .isInstanceOf(EJBAccessException.class);
         as.officer(supervisor, () -> assets.proposeDissipation(gone));
-        decide(secondSupervisor, asset, Map.of());
+        decisions.approve(secondSupervisor, asset);
 
         assertThat(total(AssetStage.DISSIPATED)).isEqualTo(Money.of("10", "KZT"));
-        assertStatesAgree(asset);
+        assertThat(verifying.of(office.own(), SubjectKind.ASSET, asset)).isEmpty();
     }
 
     @Test
     void otherAuthoritiesSeeNothingOfIt() throws Exception {
-        UUID asset = frozen();
+        UUID asset = desk.frozen(kept);
 
         for (Office.Agency other : new Office.Agency[] {office.sister(), office.foreign()}) {
             String stranger = other.officer(Role.INVESTIGATOR);
@@ -323,7 +319,7 @@ class AssetServiceIT {
 
     @Test
     void theDatabaseTooLetsNoLegalStatusChangeWithoutADecisionAndAnEvent() throws Exception {
-        UUID asset = frozen();
+        UUID asset = desk.frozen(kept);
 
         refused(
                 supervisor,
@@ -358,7 +354,7 @@ class AssetServiceIT {
 
     @Test
     void theRegisterFindsByTextKindAndValue() throws Exception {
-        UUID account = identified();
+        UUID account = desk.identified(kept);
         as.officer(investigator, () -> assets.add(caseFile, Assets.cash()));
 
         assertThat(found("kz86125kzt5004100100", null, null)).containsExactly(account);
@@ -386,61 +382,6 @@ class AssetServiceIT {
         });
     }
 
-    private UUID identified() throws Exception {
-        return as.officer(investigator, () -> assets.add(caseFile, Assets.account()));
-    }
-
-    private void proposeTrace(UUID asset) throws Exception {
-        TraceDetails trace = new TraceDetails(
-                party,
-                party,
-                new TypedAmount(new BigDecimal("1500000.50"), "KZT"),
-                LocalDate.parse("2026-03-01"),
-                ValuationMethod.BALANCE,
-                List.of(document));
-        as.officer(investigator, () -> assets.proposeTrace(asset, version(asset), trace));
-    }
-
-    private UUID traced() throws Exception {
-        UUID asset = identified();
-        proposeTrace(asset);
-        decide(supervisor, asset, Map.of());
-        return asset;
-    }
-
-    private UUID frozen() throws Exception {
-        UUID asset = traced();
-        as.officer(
-                investigator,
-                () -> assets.proposeRestraint(
-                        asset,
-                        version(asset),
-                        new RestraintPlan("Art. 161 CPC", "Less than the damage", "The bank keeps it")));
-        decide(supervisor, asset, Map.of());
-        as.officer(
-                investigator,
-                () -> measures.registerFreezing(
-                        measure(asset, order(LocalDate.parse("2026-09-01")), "Blocked on the account.")));
-        decide(supervisor, asset, Map.of());
-        return asset;
-    }
-
-    private RegisterMeasure measure(UUID asset, LegalActDetails act, String confirmation) {
-        return new RegisterMeasure(
-                asset,
-                version(asset),
-                act,
-                new TypedAmount(new BigDecimal("1400000"), "KZT"),
-                null,
-                confirmation,
-                document);
-    }
-
-    private LegalActDetails order(LocalDate expires) {
-        return new LegalActDetails(
-                "Court of Almaty", "4-117/2026", LocalDate.parse("2026-03-01"), expires, null, document);
-    }
-
     private Money total(AssetStage stage) throws Exception {
         return as
                 .officer(
@@ -453,49 +394,7 @@ class AssetServiceIT {
                 .orElse(null);
     }
 
-    /** The texts of the last entry that tells a state are those that the database derives from the rows. */
-    private void assertStatesAgree(UUID asset) {
-        assertThat(sql.officer(investigator).text("SELECT state::text FROM asset_state WHERE subject_id = ?", asset))
-                .isEqualTo(sql.owner()
-                        .text(
-                                "SELECT (convert_from(body, 'UTF8')::jsonb -> 'state')::text FROM trail_entry"
-                                        + " WHERE subject_id = ? AND event <> 'Viewed' ORDER BY number DESC LIMIT 1",
-                                asset));
-    }
-
-    private void decide(String decider, UUID subject, Map<String, String> inputs) throws Exception {
-        Decision decision = decision(subject, inputs);
-        as.officer(decider, () -> approvals.approve(decision));
-    }
-
-    private Decision decision(UUID subject, Map<String, String> inputs) {
-        String waiting = " FROM proposal WHERE subject_id = ? AND state = 'PENDING'";
-        return new Decision(
-                UUID.fromString(sql.owner().text("SELECT id" + waiting, subject)),
-                (int) sql.owner().number("SELECT version" + waiting, subject),
-                "Checked.",
-                inputs);
-    }
-
-    private int version(UUID asset) {
-        return (int) sql.owner().number("SELECT version FROM asset WHERE id = ?", asset);
-    }
-
     private String row(UUID asset, String column) {
         return sql.owner().text("SELECT " + column + " FROM asset WHERE id = ?", asset);
-    }
-
-    private String idOf(String login) {
-        return sql.owner().text("SELECT id FROM officer WHERE login = ?", login);
-    }
-
-    /** The names of the entries in a subject's chain, in order. */
-    private String events(UUID subject) {
-        return String.join(
-                ",",
-                sql.owner()
-                        .texts(
-                                "SELECT split_part(event, '.', 2) FROM trail_entry WHERE subject_id = ? AND event <> 'Viewed' ORDER BY number",
-                                subject));
     }
 }

@@ -145,7 +145,8 @@ class AssetTest {
     void tellsWhatHoldsInPlainTexts() {
         assertThat(Assets.in(FROZEN).state())
                 .containsEntry("status", "FROZEN")
-                .containsEntry("identifiers", "IBAN KZ86125KZT5004100100")
+                .containsEntry("identifier:0", "IBAN KZ86125KZT5004100100")
+                .containsEntry("statusSince", "2026-03-02T06:00:00Z")
                 .containsEntry("restrained", "1500000.5 KZT")
                 .containsEntry("orderExpires", "2026-09-02")
                 .containsEntry("lastEvent", "4")

@@ -69,7 +69,7 @@ class CaseFileTest {
                                 lead,
                                 Set.of(Role.INVESTIGATOR)),
                         NOW);
-            case OPEN -> caseFile.open(lead, REVIEW, NOW);
+            case OPEN -> caseFile.open(new CaseLead(lead, REVIEW), NOW);
             case INVESTIGATION -> caseFile.investigate(NOW);
             case CLOSED -> caseFile.close(NOW);
             case REJECTED -> caseFile.reject(NOW);
@@ -125,7 +125,7 @@ class CaseFileTest {
         CaseFile submitted = CaseFiles.submitted(author);
 
         assertThatExceptionOfType(RuleViolation.class)
-                .isThrownBy(() -> submitted.open(null, REVIEW.minusYears(1), NOW))
+                .isThrownBy(() -> submitted.open(new CaseLead(null, REVIEW.minusYears(1)), NOW))
                 .satisfies(refusal ->
                         assertThat(refusal.breaches()).extracting(Breach::field).containsExactly("lead", "reviewDate"));
     }

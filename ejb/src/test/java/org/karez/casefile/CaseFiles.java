@@ -42,7 +42,7 @@ public final class CaseFiles {
 
     public static CaseFile open(Actor author) {
         CaseFile caseFile = submitted(author);
-        caseFile.open(author.officer(), REVIEW, NOW);
+        caseFile.open(new CaseLead(author.officer(), REVIEW), NOW);
         return caseFile;
     }
 
@@ -55,7 +55,7 @@ public final class CaseFiles {
 
     public static CaseFile closed(Actor author) {
         CaseFile caseFile = investigated(author);
-        caseFile.proposeClosure("Flats restrained.", GroupEffect.DISRUPTED, author);
+        caseFile.proposeClosure(new CaseOutcome("Flats restrained.", GroupEffect.DISRUPTED), author);
         caseFile.close(NOW);
         return caseFile;
     }

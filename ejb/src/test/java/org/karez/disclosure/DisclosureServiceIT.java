@@ -26,14 +26,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.karez.casefile.HandlingCode;
 import org.karez.officer.Role;
 import org.karez.shared.RuleViolation;
+import org.karez.shared.SubjectKind;
 import org.karez.test.As;
 import org.karez.test.Karez;
 import org.karez.test.Office;
 import org.karez.test.Sql;
 import org.karez.test.Sql.SqlRefused;
+import org.karez.trail.Verifying;
 
 @ArquillianTest
 class DisclosureServiceIT {
@@ -63,6 +64,12 @@ class DisclosureServiceIT {
     private DisclosureService disclosures;
 
     @Inject
+    private ReportDesk desk;
+
+    @Inject
+    private Verifying verifying;
+
+    @Inject
     private DisclosureQueries queries;
 
     @Inject
@@ -81,7 +88,7 @@ class DisclosureServiceIT {
 
     @Test
     void aReportMakesADraftWithItsPartiesAccountsAndTransactions() throws Exception {
-        ImportOutcome.Made made = made(investigator, "transactions.xml");
+        ImportOutcome.Made made = desk.made(investigator, "transactions.xml");
 
         UUID id = made.caseFile();
         assertThat(one(
@@ -109,13 +116,15 @@ class DisclosureServiceIT {
 
     @Test
     void everyActHasItsEntryAndTheCaseTellsTheImportLast() throws Exception {
-        ImportOutcome.Made made = made(investigator, "transactions.xml");
+        ImportOutcome.Made made = desk.made(investigator, "transactions.xml");
 
         List<String> events =
                 many("SELECT event FROM trail_entry WHERE subject_id = ? ORDER BY number", made.caseFile());
         assertThat(events)
                 .startsWith("CaseFileEvent.Drafted")
                 .endsWith("CaseFileEvent.DocumentAdded", "DisclosureEvent.Imported");
+        assertThat(verifying.of(office.own(), SubjectKind.CASE_FILE, made.caseFile()))
+                .isEmpty();
         assertThat(events.stream().filter("CaseFileEvent.PartyInvolved"::equals).count())
                 .isEqualTo(sql.owner()
                         .number(
@@ -137,9 +146,9 @@ class DisclosureServiceIT {
             strings = {"STR.xml", "SAR.xml", "AIF.xml", "ECDDT.xml", "TR.2079.200000309.xml", "TR.2079.200000310.xml"})
     void theStandardsValidReportsComeInByTheSchemaAndWithoutOne(String name) throws Exception {
         byte[] report = Reports.shared(name);
-        load(Reports.shared("goAMLSchema-5.0.2.xsd"));
-        ImportOutcome bySchema = bring(investigator, name, report);
-        ImportOutcome byRules = bring(office.foreign().officer(Role.INVESTIGATOR), name, report);
+        desk.load(administrator, "5.0.2", Reports.shared("goAMLSchema-5.0.2.xsd"));
+        ImportOutcome bySchema = desk.bring(investigator, name, report);
+        ImportOutcome byRules = desk.bring(office.foreign().officer(Role.INVESTIGATOR), name, report);
 
         Disclosure told = DisclosureReader.read(new ByteArrayInputStream(report));
         assertThat(bySchema).isInstanceOf(ImportOutcome.Made.class);
@@ -153,15 +162,16 @@ class DisclosureServiceIT {
                 .isEqualTo(told.transactions().stream()
                         .map(one -> one.amount().toPlainString())
                         .toList());
+        assertThat(verifying.of(office.own(), SubjectKind.CASE_FILE, id)).isEmpty();
     }
 
     @Test
     void aWrongReportIsRefusedWithAllThatIsWrongAndNothingIsStored() throws Exception {
         byte[] report = Reports.shared("invalid-date.xml");
-        load(Reports.shared("goAMLSchema-5.0.2.xsd"));
+        desk.load(administrator, "5.0.2", Reports.shared("goAMLSchema-5.0.2.xsd"));
         List<Long> before = counts();
 
-        ImportOutcome outcome = bring(investigator, "invalid-date.xml", report);
+        ImportOutcome outcome = desk.bring(investigator, "invalid-date.xml", report);
 
         assertThat(outcome).isInstanceOfSatisfying(ImportOutcome.Refused.class, refused -> {
             assertThat(refused.violations()).hasSize(659);
@@ -172,11 +182,11 @@ class DisclosureServiceIT {
 
     @Test
     void theSameFileASecondTimeTellsItsCaseAndMakesNothing() throws Exception {
-        ImportOutcome.Made made = made(investigator, "transactions.xml");
+        ImportOutcome.Made made = desk.made(investigator, "transactions.xml");
         List<Long> before = counts();
         String colleague = office.own().join(sql, "colleague", Role.INVESTIGATOR);
 
-        ImportOutcome again = bring(colleague, "other-name.xml", Reports.own("transactions.xml"));
+        ImportOutcome again = desk.bring(colleague, "other-name.xml", Reports.own("transactions.xml"));
 
         assertThat(again).isEqualTo(new ImportOutcome.Known(made.disclosure(), made.caseFile(), made.number()));
         assertThat(counts()).isEqualTo(before);
@@ -191,7 +201,7 @@ class DisclosureServiceIT {
             List<Future<ImportOutcome>> futures = List.of(investigator, colleague).stream()
                     .map(login -> people.submit(() -> {
                         start.await();
-                        return bring(login, "transactions.xml", Reports.own("transactions.xml"));
+                        return desk.bring(login, "transactions.xml", Reports.own("transactions.xml"));
                     }))
                     .toList();
             start.countDown();
@@ -212,11 +222,11 @@ class DisclosureServiceIT {
 
     @Test
     void anotherAuthorityMakesItsOwnCaseAndLearnsNothing() throws Exception {
-        ImportOutcome.Made made = made(investigator, "transactions.xml");
+        ImportOutcome.Made made = desk.made(investigator, "transactions.xml");
 
         for (Office.Agency other : List.of(office.sister(), office.foreign())) {
             String stranger = other.officer(Role.INVESTIGATOR);
-            ImportOutcome.Made theirs = made(stranger, "transactions.xml");
+            ImportOutcome.Made theirs = desk.made(stranger, "transactions.xml");
             assertThat(theirs.caseFile()).isNotEqualTo(made.caseFile());
             assertThat(as.officer(stranger, () -> queries.view(made.disclosure())))
                     .isEmpty();
@@ -244,7 +254,7 @@ class DisclosureServiceIT {
     void hostileFilesAreRefused(String text) throws Exception {
         List<Long> before = counts();
 
-        ImportOutcome outcome = bring(investigator, "report.xml", text.getBytes(StandardCharsets.UTF_8));
+        ImportOutcome outcome = desk.bring(investigator, "report.xml", text.getBytes(StandardCharsets.UTF_8));
 
         assertThat(outcome)
                 .isInstanceOfSatisfying(
@@ -261,7 +271,8 @@ class DisclosureServiceIT {
                 .mapToObj(i -> (InputStream) new ByteArrayInputStream(megabyte))
                 .toList()));
 
-        ImportOutcome outcome = as.officer(investigator, () -> disclosures.importReport(command("large.xml"), large));
+        ImportOutcome outcome =
+                as.officer(investigator, () -> disclosures.importReport(ReportDesk.command("large.xml"), large));
 
         assertThat(((ImportOutcome.Refused) outcome).violations())
                 .extracting(Violation::kind)
@@ -281,7 +292,7 @@ class DisclosureServiceIT {
         byte[] report = (transaction.substring(0, begin) + many + "</report>").getBytes(StandardCharsets.UTF_8);
 
         long start = System.nanoTime();
-        ImportOutcome outcome = bring(investigator, "large.xml", report);
+        ImportOutcome outcome = desk.bring(investigator, "large.xml", report);
         long seconds = (System.nanoTime() - start) / 1_000_000_000;
 
         UUID id = ((ImportOutcome.Made) outcome).caseFile();
@@ -327,32 +338,13 @@ class DisclosureServiceIT {
 
     @Test
     void importedRowsAreNeverChanged() throws Exception {
-        ImportOutcome.Made made = made(investigator, "transactions.xml");
+        ImportOutcome.Made made = desk.made(investigator, "transactions.xml");
 
         assertThatThrownBy(() -> sql.officer(investigator)
                         .run("UPDATE reported_transaction SET amount = 1 WHERE disclosure_id = ?", made.disclosure()))
                 .isInstanceOf(SqlRefused.class);
         assertThatThrownBy(() -> sql.owner().run("DELETE FROM disclosure WHERE id = ?", made.disclosure()))
                 .isInstanceOf(SqlRefused.class);
-    }
-
-    private void load(byte[] xsd) throws Exception {
-        assertThat(as.officer(administrator, () -> schemas.load(new LoadSchema("5.0.2", "goaml.xsd", xsd))))
-                .isEmpty();
-    }
-
-    private ImportOutcome.Made made(String login, String name) throws Exception {
-        ImportOutcome outcome = bring(login, name, Reports.own(name));
-        assertThat(outcome).isInstanceOf(ImportOutcome.Made.class);
-        return (ImportOutcome.Made) outcome;
-    }
-
-    private ImportOutcome bring(String login, String name, byte[] report) throws Exception {
-        return as.officer(login, () -> disclosures.importReport(command(name), new ByteArrayInputStream(report)));
-    }
-
-    private static ImportReport command(String name) {
-        return new ImportReport(name, HandlingCode.H1, null, "as reported");
     }
 
     private static UUID caseOf(ImportOutcome outcome) {

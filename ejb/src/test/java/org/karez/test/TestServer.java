@@ -1,5 +1,9 @@
 package org.karez.test;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -7,6 +11,9 @@ import java.util.stream.Stream;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 import org.karez.db.TestDatabase;
+import org.karez.merkle.SignatureType;
+import org.karez.merkle.SigningKey;
+import org.karez.trail.KeyFile;
 
 /**
  * Makes the database of a run of integration tests and tells the tests and Payara Micro where it is, before the first test class
@@ -30,7 +37,8 @@ public final class TestServer implements LauncherSessionListener {
                 "karez.db.user", database.appUser(),
                 "karez.db.password", database.appPassword(),
                 "karez.test.owner.user", database.ownerUser(),
-                "karez.test.owner.password", database.ownerPassword()));
+                "karez.test.owner.password", database.ownerPassword(),
+                "karez.trail.key", key().toString()));
         System.getProperties().putAll(keys);
 
         Stream<String> definitions = keys.entrySet().stream().map(key -> "-D" + key.getKey() + "=" + key.getValue());
@@ -42,6 +50,17 @@ public final class TestServer implements LauncherSessionListener {
         System.setProperty("payara.startupTimeoutInSeconds", "180");
         // The reason of a transaction that is rolled back at its end stands only in the server's log.
         System.setProperty("payara.consoleOutput", "true");
+    }
+
+    /** The key by which the tests' trail is signed, in a directory of its own. */
+    private static Path key() {
+        try {
+            Path key = Files.createTempDirectory("karez-test").resolve("trail.key");
+            KeyFile.create(key, SigningKey.generate("karez.test/trail", SignatureType.ED25519));
+            return key;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

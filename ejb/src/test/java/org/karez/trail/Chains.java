@@ -49,6 +49,21 @@ final class Chains {
         return stored(body);
     }
 
+    /** An entry that states nothing but parts. */
+    static StoredEntry bringing(UUID id, int number, byte[] previous, Map<String, String> parts) {
+        EntryBody body = new EntryBody(
+                new Subject(SubjectKind.ASSET, id, AUTHORITY),
+                number,
+                previous,
+                BEGINNING.plusSeconds(number),
+                OFFICER,
+                AUTHORITY,
+                "AssetEvent.Brought",
+                Map.of(),
+                Map.of());
+        return stored(body.with(parts));
+    }
+
     static StoredEntry stored(EntryBody body) {
         byte[] bytes = body.bytes();
         return new StoredEntry(

@@ -1,6 +1,7 @@
 package org.karez.trail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -48,6 +49,18 @@ class EntryBodyTest {
                                 + "\"previous\":\"0000000000000000000000000000000000000000000000000000000000000000\","
                                 + "\"state\":{\"description\":\"Счёт «Нур» №\u00a01\",\"status\":\"FROZEN\"},"
                                 + "\"subject\":\"0b8f7b0e-1111-4222-8333-444455556666\",\"v\":1}");
+    }
+
+    @Test
+    void statesPartsOnlyWhenThereAreAny() {
+        EntryBody entry = frozen().with(Map.of("event:1", "[\"FREEZE\"]", "act:2", ""));
+
+        assertThat(new String(entry.bytes(), StandardCharsets.UTF_8))
+                .contains("\"parts\":{\"act:2\":\"\",\"event:1\":\"[\\\"FREEZE\\\"]\"},\"previous\":");
+        assertThat(EntryBody.members(entry.bytes())).containsKey("parts");
+        String none = new String(frozen().bytes(), StandardCharsets.UTF_8)
+                .replace("\"previous\"", "\"parts\":{},\"previous\"");
+        assertThatIllegalArgumentException().isThrownBy(() -> EntryBody.members(none.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test

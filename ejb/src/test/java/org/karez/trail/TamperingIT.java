@@ -1,17 +1,17 @@
 package org.karez.trail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.karez.trail.FindingKind.CHAIN_MISSING;
 import static org.karez.trail.FindingKind.COLUMN_CHANGED;
 import static org.karez.trail.FindingKind.ENTRY_AFTER_HEAD;
 import static org.karez.trail.FindingKind.ENTRY_CHANGED;
 import static org.karez.trail.FindingKind.ENTRY_MISSING;
 import static org.karez.trail.FindingKind.ENTRY_REPLACED;
-import static org.karez.trail.FindingKind.ROW_MISSING;
 import static org.karez.trail.FindingKind.ROW_UNTOLD;
 import static org.karez.trail.FindingKind.STATE_CHANGED;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -24,31 +24,20 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.karez.casefile.CaseFileDetails;
-import org.karez.casefile.CaseFileQueries;
-import org.karez.casefile.CaseFileService;
-import org.karez.casefile.CaseFiles;
-import org.karez.casefile.Evaluation;
-import org.karez.casefile.HandlingCode;
-import org.karez.casefile.InvolvementRole;
 import org.karez.officer.Role;
-import org.karez.party.Parties;
-import org.karez.party.PartyService;
+import org.karez.shared.Part;
+import org.karez.shared.Subject;
 import org.karez.shared.SubjectKind;
 import org.karez.test.As;
 import org.karez.test.Karez;
 import org.karez.test.Office;
 import org.karez.test.Sql;
-import org.karez.test.Sql.Session;
 import org.karez.test.TestClock;
+import org.karez.test.Tx;
 
 /** What the tables' owner changes behind the application's back, a verification finds, and names the entry and the subject. */
 @ArquillianTest
 class TamperingIT {
-
-    /** Everything that a text can hold and still has to be the same byte for byte. */
-    private static final String TEXT =
-            "Дело «Ғауһар»: \"кавычки\", 'апостроф', \\обратная\\\n\tстрока\r\n😀 ümlaut \u2028 <b>&amp;</b>";
 
     @Deployment
     static WebArchive karez() {
@@ -65,13 +54,7 @@ class TamperingIT {
     private TestClock clock;
 
     @Inject
-    private CaseFileService cases;
-
-    @Inject
-    private CaseFileQueries caseQueries;
-
-    @Inject
-    private PartyService parties;
+    private CaseWithHistory history;
 
     @Inject
     private VerificationService verifications;
@@ -85,41 +68,35 @@ class TamperingIT {
     @Inject
     private HistoryQueries histories;
 
+    @Inject
+    private Tx tx;
+
+    @Inject
+    private Event<Part> parts;
+
+    @Inject
+    private Verifying verifying;
+
+    @Inject
+    private BusyOffice busyOffice;
+
+    @Inject
+    private BusinessColumns columns;
+
     private Office office;
     private String auditor;
     private UUID file;
     private UUID party;
 
-    /** A case with four entries and a party with two, seen by a supervisor. */
     @BeforeEach
     void aCaseWithAHistory() throws Exception {
         clock.set(TestClock.START);
         office = Office.open(sql);
+        Entries.tellOfficers(sql, office.own());
         auditor = office.own().officer(Role.AUDITOR);
-        as.officer(office.own().officer(Role.INVESTIGATOR), () -> {
-            file = cases.draft(CaseFiles.details("Flats bought with cash"));
-            party = parties.add(Parties.person());
-            clock.pass(Duration.ofMinutes(1));
-            cases.edit(
-                    file,
-                    1,
-                    new CaseFileDetails(
-                            TEXT.substring(0, 40),
-                            HandlingCode.H3,
-                            TEXT,
-                            Evaluation.UNKNOWN,
-                            "LAUNDERING",
-                            "NATIONAL_LAW",
-                            null,
-                            "2026-17",
-                            TEXT));
-            cases.involve(file, party, InvolvementRole.SUSPECT, null);
-            clock.pass(Duration.ofMinutes(1));
-            cases.submit(file);
-        });
-        as.officer(office.own().officer(Role.SUPERVISOR), () -> {
-            caseQueries.view(file);
-        });
+        CaseWithHistory.Begun begun = history.of(office.own());
+        file = begun.file();
+        party = begun.party();
     }
 
     @Test
@@ -127,12 +104,13 @@ class TamperingIT {
         assertThat(verifyEverything()).isEmpty();
         assertThat(verify(SubjectKind.CASE_FILE, file)).isEmpty();
         clock.pass(Duration.ofMinutes(1));
-        // The verifications' own entries and rows are verified by the next one: two beside the case, the party and ten
-        // officers.
+        // The verifications' own entries and rows are verified by the next one.
         assertThat(verifyEverything()).isEmpty();
         VerificationRow last = as.officer(auditor, () -> results.latest(1)).get(0);
-        assertThat(last.subjects()).isEqualTo(2 + 1 + 1 + 10);
-        assertThat(last.entries()).isEqualTo(2 + 5 + 1);
+        assertThat(last.subjects())
+                .as("verifications, case, party, officers, authority")
+                .isEqualTo(2 + 1 + 1 + 10 + 1);
+        assertThat(last.entries()).isEqualTo(2 + 5 + 1 + 10);
     }
 
     @Test
@@ -140,7 +118,7 @@ class TamperingIT {
         UUID id = as.officer(auditor, () -> verifications.verify(SubjectKind.CASE_FILE, file));
 
         assertThat(as.officer(auditor, () -> results.find(id))).hasValueSatisfying(row -> {
-            assertThat(row.label()).endsWith("-OWN-2026-0001 " + TEXT.substring(0, 40));
+            assertThat(row.label()).endsWith("-OWN-2026-0001 " + CaseWithHistory.TEXT.substring(0, 40));
             assertThat(row.entries()).isEqualTo(5);
         });
         assertThat(sql.owner().text("SELECT event FROM trail_entry WHERE subject_id = ?", id))
@@ -156,7 +134,7 @@ class TamperingIT {
         assertThat(found()).containsExactly(tuple(ENTRY_CHANGED, file, 2, "hash"));
         Finding finding = verifyEverything().get(0);
         assertThat(finding.at()).isEqualTo(TestClock.START.plusSeconds(60));
-        assertThat(finding.label()).endsWith("-OWN-2026-0001 " + TEXT.substring(0, 40));
+        assertThat(finding.label()).endsWith("-OWN-2026-0001 " + CaseWithHistory.TEXT.substring(0, 40));
     }
 
     @Test
@@ -172,36 +150,34 @@ class TamperingIT {
     }
 
     @Test
-    void aDeletedEntryInTheMiddleIsNamed() throws Exception {
-        tamper("DELETE FROM trail_entry WHERE subject_id = ? AND number = 3", file);
+    void whatTheOwnerChangesIsNamed() throws Exception {
+        for (Tampering tampering : Tampering.all().toList()) {
+            aCaseWithAHistory();
+            tamper(tampering.statement(file, party, office.sister().id()));
 
-        assertThat(found()).containsExactly(tuple(ENTRY_MISSING, file, 3, "number"));
+            assertThat(verifyEverything())
+                    .as(tampering.statement())
+                    .extracting(finding -> "%s %s %s %s"
+                            .formatted(
+                                    finding.kind(),
+                                    finding.subjectId().equals(file) ? "file" : "party",
+                                    finding.number(),
+                                    finding.field() == null
+                                            ? null
+                                            : finding.field().replaceAll(":.*", ":")))
+                    .containsExactlyElementsOf(tampering.findings());
+        }
     }
 
     @Test
-    void aDeletedLastEntryIsNamed() throws Exception {
-        tamper("DELETE FROM trail_entry WHERE subject_id = ? AND number = 5", file);
+    void nothingComesToASubjectWithoutAnEntry() {
+        Subject subject = new Subject(SubjectKind.CASE_FILE, file, office.own().id());
 
-        assertThat(found()).containsExactly(tuple(ENTRY_MISSING, file, 5, "number"));
-    }
-
-    @Test
-    void aDeletedChainIsNamed() throws Exception {
-        tamper("DELETE FROM trail_entry WHERE subject_id = ?", file);
-        assertThat(found()).containsExactly(tuple(CHAIN_MISSING, file, null, "number"));
-
-        tamper("DELETE FROM trail_head WHERE subject_id = ?", file);
-        assertThat(found()).containsExactly(tuple(ROW_UNTOLD, file, null, null));
-    }
-
-    @Test
-    void entriesThatChangedPlacesAreNamed() throws Exception {
-        tamper("UPDATE trail_entry SET number = 100 WHERE subject_id = ? AND number = 2", file);
-        tamper("UPDATE trail_entry SET number = 2 WHERE subject_id = ? AND number = 3", file);
-        tamper("UPDATE trail_entry SET number = 3 WHERE subject_id = ? AND number = 100", file);
-
-        assertThat(found())
-                .containsExactly(tuple(COLUMN_CHANGED, file, 2, "number"), tuple(COLUMN_CHANGED, file, 3, "number"));
+        assertThatThrownBy(() -> tx.call(() -> {
+                    parts.fire(new Part(subject, "party:" + party, "[]"));
+                    return null;
+                }))
+                .hasStackTraceContaining("no entry states the parts");
     }
 
     @Test
@@ -231,46 +207,82 @@ class TamperingIT {
     }
 
     @Test
-    void aColumnBesideTheBytesIsNamed() throws Exception {
-        tamper(
-                "UPDATE trail_entry SET event = 'Viewed', at = at + interval '1 microsecond' WHERE subject_id = ? AND number = 2",
-                file);
+    void aChangedStatusIsToldAsItWasAndAsItIs() throws Exception {
+        tamper("UPDATE case_file SET status = 'DRAFT' WHERE id = ?", file);
 
-        assertThat(found())
-                .containsExactly(tuple(COLUMN_CHANGED, file, 2, "at"), tuple(COLUMN_CHANGED, file, 2, "event"));
+        assertThat(verify(SubjectKind.CASE_FILE, file))
+                .extracting(Finding::field, Finding::expected, Finding::found)
+                .containsExactly(tuple("status", "SUBMITTED", "DRAFT"));
     }
 
     @Test
-    void aChangedCaseIsNamedByField() throws Exception {
-        tamper(
-                "UPDATE case_file SET status = 'DRAFT', title = 'Nothing to see', handling_code = 'H0' WHERE id = ?",
-                file);
+    void aRoleThatNobodyGrantedIsNamed() throws Exception {
+        String login = office.own().officer(Role.ADMINISTRATOR);
+        tamper("""
+                INSERT INTO role_grant (id, officer_id, role, state, requested_at, version)
+                SELECT id, id, 'AUDITOR', 'GRANTED', now(), 1 FROM officer WHERE login = ?""", login);
+        UUID officer = UUID.fromString(sql.owner().text("SELECT id FROM officer WHERE login = ?", login));
 
-        assertThat(found())
+        assertThat(verify(SubjectKind.OFFICER, officer))
+                .extracting(Finding::kind, Finding::field, Finding::expected)
                 .containsExactly(
-                        tuple(STATE_CHANGED, file, 4, "handling"),
-                        tuple(STATE_CHANGED, file, 4, "status"),
-                        tuple(STATE_CHANGED, file, 4, "title"));
-        assertThat(verify(SubjectKind.CASE_FILE, file).get(1))
-                .extracting(Finding::expected, Finding::found)
-                .containsExactly("SUBMITTED", "DRAFT");
+                        tuple(STATE_CHANGED, "grant:" + officer, null), tuple(STATE_CHANGED, "roles", "ADMINISTRATOR"));
     }
 
     @Test
-    void aCaseGivenToAnotherAuthorityIsNamed() throws Exception {
+    void ofOfficersWithoutAnEntryOnlyAdministratorsAreBelieved() throws Exception {
+        office.own().join(sql, "first", Role.ADMINISTRATOR);
+        assertThat(found()).isEmpty();
+
+        String ghost = office.own().join(sql, "ghost", Role.ADMINISTRATOR, Role.AUDITOR);
+
+        assertThat(verifyEverything())
+                .extracting(Finding::kind, Finding::label, Finding::field, Finding::found)
+                .containsExactly(tuple(ROW_UNTOLD, ghost, "roles", "AUDITOR,ADMINISTRATOR"));
+    }
+
+    @Test
+    void whereEverythingHappenedNothingIsFoundAndNoColumnIsChangedUnseen() throws Exception {
+        Office busy = Office.open(sql);
+        UUID known = busyOffice.everything(busy).kept().party();
+        assertThat(verifying.everything(busy.own())).isEmpty();
+        assertThat(verifying.everything(busy.foreign())).isEmpty();
+
+        // A finding, too, is a row that somebody could change.
+        tamper("UPDATE party SET note = 'Of good repute' WHERE id = ?", known);
+        assertThat(verifying.everything(busy.own())).hasSize(1);
+        tamper("UPDATE party SET note = NULL WHERE id = ?", known);
+        assertThat(verifying.everything(busy.own())).isEmpty();
+
+        assertThat(columns.changedUnseen(busy.own().id(), busy.foreign().id()))
+                .as("what pages look like to an officer, and an identifier that nothing names")
+                .containsExactly("officer.language", "officer.theme", "officer.density", "verification_finding.id");
+    }
+
+    @Test
+    void whatCameToASubjectPieceByPieceIsNamed() throws Exception {
+        Office busy = Office.open(sql);
+        BusyOffice.Happened happened = busyOffice.everything(busy);
+        UUID report = happened.report().disclosure();
+
         tamper(
-                "UPDATE case_file SET owner_authority_id = ? WHERE id = ?",
-                office.sister().id(),
-                file);
+                "UPDATE document_chunk SET bytes = bytes || 'x' WHERE document_id = ?",
+                happened.kept().order());
+        tamper("UPDATE legal_event SET amount = amount - 1 WHERE asset_id = ? AND number = 4", happened.asset());
+        tamper("UPDATE membership SET status = 'MEMBER' WHERE participant_id = ?", happened.participant());
+        tamper(
+                "UPDATE reported_transaction SET amount = amount + 0.01 WHERE number = 'T-1' AND disclosure_id = ?",
+                report);
 
-        assertThat(found()).containsExactly(tuple(ROW_MISSING, file, 4, null));
-    }
-
-    @Test
-    void aChangedNameOfAPartyIsNamed() throws Exception {
-        tamper("UPDATE party_name SET full_name = 'Иванов Иван' WHERE party_id = ? AND position = 0", party);
-
-        assertThat(found()).containsExactly(tuple(STATE_CHANGED, party, 1, "names"));
+        assertThat(verifying.everything(busy.own()))
+                .extracting(Finding::subjectId, finding -> finding.field().replaceAll(":.*", ""))
+                .containsExactly(
+                        tuple(happened.asset(), "legalEvent"),
+                        tuple(happened.participant(), "membership"),
+                        tuple(happened.kept().id(), "document"));
+        assertThat(verifying.everything(busy.foreign()))
+                .extracting(Finding::subjectId, Finding::field)
+                .containsExactly(tuple(happened.report().caseFile(), "transactions:" + report));
     }
 
     @Test
@@ -288,8 +300,9 @@ class TamperingIT {
             assertThat(steps.get(1).details())
                     .contains(new TrailStep.Change("party", null, "Serikov Daniyar (Сериков Данияр)"));
             assertThat(steps.get(2).changes())
-                    .contains(new TrailStep.Change("title", "Flats bought with cash", TEXT.substring(0, 40)))
-                    .contains(new TrailStep.Change("summary", "Cash couriers buy flats.", TEXT));
+                    .contains(new TrailStep.Change(
+                            "title", "Flats bought with cash", CaseWithHistory.TEXT.substring(0, 40)))
+                    .contains(new TrailStep.Change("summary", "Cash couriers buy flats.", CaseWithHistory.TEXT));
             assertThat(histories.steps(SubjectKind.CASE_FILE, file, 4, 1))
                     .singleElement()
                     .satisfies(step -> assertThat(step.changes()).isEmpty());
@@ -325,7 +338,7 @@ class TamperingIT {
             List<TrailRow> first = trail.search(TrailSearch.ALL, null, 2);
             List<TrailRow> second2 = trail.search(TrailSearch.ALL, first.get(1).id(), 2);
             assertThat(second2.get(0).id()).isLessThan(first.get(1).id());
-            assertThat(trail.size().entries()).isEqualTo(5 + 1 + 8);
+            assertThat(trail.size().entries()).isEqualTo(7 + 1 + 10);
         });
     }
 
@@ -338,41 +351,19 @@ class TamperingIT {
     }
 
     private List<Tuple> found() throws Exception {
-        return verifyEverything().stream()
-                .map(finding -> tuple(finding.kind(), finding.subjectId(), finding.number(), finding.field()))
-                .toList();
+        return verifying.found(office.own());
     }
 
     private List<Finding> verifyEverything() throws Exception {
-        return as.officer(auditor, () -> {
-            VerificationProgress progress = verifications.verifyEverything();
-            while (progress.stage() == VerificationProgress.Stage.RUNNING) {
-                Thread.sleep(20);
-            }
-            assertThat(progress.stage()).isEqualTo(VerificationProgress.Stage.FINISHED);
-            assertThat(progress.checked()).isPositive().isLessThanOrEqualTo(progress.total());
-            return results.findings(progress.id(), 0, 100);
-        });
+        return verifying.everything(office.own());
     }
 
     private List<Finding> verify(SubjectKind kind, UUID subject) throws Exception {
-        return as.officer(auditor, () -> results.findings(verifications.verify(kind, subject), 0, 100));
+        return verifying.of(office.own(), kind, subject);
     }
 
-    /** What only the tables' owner can do: he takes the guards away first. */
     private void tamper(String statement, Object... values) {
-        sql.owner().in(owner -> {
-            guards(owner, "DISABLE");
-            assertThat(owner.run(statement, values)).as(statement).isPositive();
-            guards(owner, "ENABLE");
-            return null;
-        });
-    }
-
-    private static void guards(Session owner, String act) throws java.sql.SQLException {
-        for (String table : List.of("trail_entry", "case_file", "party")) {
-            owner.run("ALTER TABLE " + table + " " + act + " TRIGGER USER");
-        }
+        verifying.tamper(statement, values);
     }
 
     private byte[] reworded(UUID subject, int number) {

@@ -192,6 +192,27 @@ class TrailVerifierTest {
     }
 
     @Test
+    void holdsPartsUntilTheyAreStatedAgain() {
+        StoredEntry brings = Chains.bringing(id, 6, entry(5).hash(), Map.of("act:1", "court", "act:2", "court"));
+        StoredEntry takes = Chains.bringing(id, 7, brings.hash(), Map.of("act:2", "", "act:3", "prosecutor"));
+        chain.addAll(List.of(brings, takes));
+        Map<String, String> row = new HashMap<>(Chains.state(5));
+        row.putAll(Map.of("act:1", "court", "act:3", "prosecutor"));
+        chain.set(0, new StoredSubject(SubjectKind.ASSET.name(), id, 7, takes.hash(), row));
+        assertThat(found()).isEmpty();
+
+        row.putAll(Map.of("act:1", "another court", "act:2", "court", "act:4", "nobody"));
+        row.remove("act:3");
+        assertThat(findings())
+                .extracting(Finding::kind, Finding::number, Finding::field, Finding::expected, Finding::found)
+                .containsExactly(
+                        tuple(STATE_CHANGED, 6, "act:1", "court", "another court"),
+                        tuple(STATE_CHANGED, 7, "act:2", null, "court"),
+                        tuple(STATE_CHANGED, 7, "act:3", "prosecutor", null),
+                        tuple(STATE_CHANGED, 5, "act:4", null, "nobody"));
+    }
+
+    @Test
     void namesAChainWhoseRowIsGone() {
         chain.set(0, new StoredSubject(SubjectKind.ASSET.name(), id, 5, entry(5).hash(), null));
         assertThat(found()).containsExactly(tuple(ROW_MISSING, 5, null));
@@ -200,8 +221,17 @@ class TrailVerifierTest {
     @Test
     void knowsThatTheInstallationBringsOfficersAlong() {
         chain.clear();
-        chain.add(new StoredSubject(SubjectKind.OFFICER.name(), id, null, null, Map.of("name", "Ивановна")));
+        Map<String, String> first = Map.of("name", "Ивановна", "roles", "ADMINISTRATOR");
+        chain.add(new StoredSubject(SubjectKind.OFFICER.name(), id, null, null, first));
         assertThat(found()).isEmpty();
+    }
+
+    @Test
+    void believesNoOtherRoleThatNobodyGranted() {
+        chain.clear();
+        Map<String, String> granted = Map.of("name", "Ивановна", "roles", "AUDITOR");
+        chain.add(new StoredSubject(SubjectKind.OFFICER.name(), id, null, null, granted));
+        assertThat(found()).containsExactly(tuple(ROW_UNTOLD, null, "roles"));
     }
 
     @ParameterizedTest

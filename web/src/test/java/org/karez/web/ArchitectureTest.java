@@ -32,12 +32,16 @@ class ArchitectureTest {
     /** The pages of a feature and the business they may know, beside {@code shared} and {@code officer}, which all may. */
     private static final Map<String, List<String>> PAGES = Map.ofEntries(
             Map.entry("shared", List.of()),
-            Map.entry("officer", List.of()),
+            // A witness of the trail comes in by a token that the trail knows.
+            Map.entry("officer", List.of("trail")),
             Map.entry("help", List.of()),
-            Map.entry("reference", CASE_WORK),
+            Map.entry(
+                    "reference",
+                    Stream.concat(Stream.of("trail"), CASE_WORK.stream()).toList()),
             Map.entry(
                     "trail",
-                    Stream.concat(Stream.of("trail"), CASE_WORK.stream()).toList()),
+                    Stream.concat(Stream.of("trail", "proof"), CASE_WORK.stream())
+                            .toList()),
             Map.entry("work", List.of("work")),
             Map.entry("audit", List.of("audit", "asset")),
             // What is proposed is shown in the words of the case file's pages.

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,12 +23,13 @@ import org.karez.trail.EntryBody;
 
 /**
  * Tells the {@link Story} to an empty database: each act changes rows as it says, and adds its entry to the trail with the state
- * that the rows have then.
+ * that the rows have then, and with the parts that came to the subject since its last entry.
  */
 public final class DemoData {
 
     private final Connection owner;
     private final Instant now;
+    private final Map<Subject, Map<String, String>> toldParts = new HashMap<>();
 
     private DemoData(Connection owner, Instant now) {
         this.owner = owner;
@@ -110,8 +112,12 @@ public final class DemoData {
         UUID id = id(act.subject());
         Subject subject = new Subject(act.kind(), id, ownerOf(act.kind().name(), id));
         UUID[] officer = officer(act.officer());
-        Map<String, String> state =
-                act.event().equals("Viewed") ? Map.of() : state(act.kind().name(), id);
+        boolean view = act.event().equals("Viewed");
+        Map<String, String> state = view
+                ? Map.of()
+                : texts(
+                        "SELECT f.key, f.value FROM subject_state s, jsonb_each_text(s.state) f WHERE s.subject_kind = ? AND s.subject_id = ?",
+                        subject);
         try (PreparedStatement head = owner.prepareStatement("SELECT number, hash FROM trail_lock_head(?, ?)")) {
             head.setString(1, act.kind().name());
             head.setObject(2, id);
@@ -127,7 +133,8 @@ public final class DemoData {
                     officer[1],
                     act.event(),
                     act.details(),
-                    state));
+                    state,
+                    view ? Map.of() : newParts(subject)));
         }
     }
 
@@ -163,19 +170,28 @@ public final class DemoData {
         return (UUID) one("SELECT pg_temp.id(?)", name)[0];
     }
 
-    private Map<String, String> state(String kind, UUID id) throws SQLException {
-        Map<String, String> state = new TreeMap<>();
-        try (PreparedStatement statement = owner.prepareStatement("""
-                SELECT f.key, f.value FROM subject_state s, jsonb_each_text(s.state) f
-                 WHERE s.subject_kind = ? AND s.subject_id = ?""")) {
-            statement.setString(1, kind);
-            statement.setObject(2, id);
+    /** What came to the subject since its last entry; nothing of the story ever goes. */
+    private Map<String, String> newParts(Subject subject) throws SQLException {
+        Map<String, String> parts =
+                texts("SELECT field, text FROM subject_part WHERE subject_kind = ? AND subject_id = ?", subject);
+        Map<String, String> told = toldParts.put(subject, parts);
+        Map<String, String> unchanged = told == null ? Map.of() : told;
+        Map<String, String> fresh = new TreeMap<>(parts);
+        fresh.entrySet().removeAll(unchanged.entrySet());
+        return fresh;
+    }
+
+    private Map<String, String> texts(String sql, Subject subject) throws SQLException {
+        Map<String, String> texts = new TreeMap<>();
+        try (PreparedStatement statement = owner.prepareStatement(sql)) {
+            statement.setString(1, subject.kind().name());
+            statement.setObject(2, subject.id());
             ResultSet fields = statement.executeQuery();
             while (fields.next()) {
-                state.put(fields.getString(1), fields.getString(2));
+                texts.put(fields.getString(1), fields.getString(2));
             }
         }
-        return state;
+        return texts;
     }
 
     private Object[] one(String sql, Object... parameters) throws SQLException {

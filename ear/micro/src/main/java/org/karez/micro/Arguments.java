@@ -12,9 +12,10 @@ import java.util.Optional;
  * The words after {@code java -jar karez.jar}.
  *
  * @param command what to do
+ * @param file what the command works on; null for a command that works on none
  * @param values the values of the options, in the order given
  */
-record Arguments(Command command, Map<Option, List<String>> values) {
+record Arguments(Command command, String file, Map<Option, List<String>> values) {
 
     static Arguments of(List<String> words) {
         if (words.isEmpty()) {
@@ -25,15 +26,24 @@ record Arguments(Command command, Map<Option, List<String>> values) {
                 .findFirst()
                 .orElseThrow(() -> new MisuseException("Unknown command '" + words.get(0) + "', known: " + commands()));
         Map<Option, List<String>> values = new EnumMap<>(Option.class);
+        String file = null;
         Iterator<String> rest = words.subList(1, words.size()).iterator();
         while (rest.hasNext()) {
-            Option option = option(command, rest.next());
+            String word = rest.next();
+            if (command.takesFile() && file == null && !word.startsWith("--")) {
+                file = word;
+                continue;
+            }
+            Option option = option(command, word);
             if (!rest.hasNext()) {
                 throw new MisuseException("The option " + option.word() + " needs a value: " + option.value());
             }
             values.computeIfAbsent(option, none -> new ArrayList<>()).add(rest.next());
         }
-        return new Arguments(command, values);
+        if (command.takesFile() && file == null) {
+            throw new MisuseException("The command '%s' needs a file".formatted(command.word()));
+        }
+        return new Arguments(command, file, values);
     }
 
     Optional<String> last(Option option) {

@@ -1,6 +1,7 @@
 package org.karez.micro;
 
 import java.io.PrintStream;
+import java.util.Locale;
 import java.util.Set;
 
 /** What the launcher can be told to do. */
@@ -46,6 +47,38 @@ enum Command {
             return new Prepare(Settings.of(arguments), out).execute();
         }
     },
+    /** Makes the key that signs the trail's checkpoints, or that of a witness. */
+    KEYS("keys", "make the key that signs the trail, or a witness's", Set.of(Option.CONFIG, Option.FOR, Option.SET)) {
+        @Override
+        int execute(Arguments arguments, PrintStream out) {
+            return new Keys(Settings.of(arguments), arguments, out).execute();
+        }
+    },
+    /** Follows the trail of another machine from outside. */
+    WITNESS(
+            "witness",
+            "follow the trail of another machine and sign what is consistent",
+            Set.of(Option.CONFIG, Option.SET)) {
+        @Override
+        int execute(Arguments arguments, PrintStream out) {
+            return new Witness(Settings.of(arguments), out).execute();
+        }
+    },
+    /** Checks a proof that somebody handed over. */
+    VERIFY(
+            "verify",
+            "check a proof: verify FILE; needs no server and no database",
+            Set.of(Option.KEY, Option.WITNESS_KEY, Option.WITNESSES)) {
+        @Override
+        int execute(Arguments arguments, PrintStream out) {
+            return new Verify(arguments, Locale.getDefault(), out).execute();
+        }
+
+        @Override
+        boolean takesFile() {
+            return true;
+        }
+    },
     /** Prints the release. */
     VERSION("--version", "print the release", Set.of()) {
         @Override
@@ -74,6 +107,11 @@ enum Command {
     }
 
     abstract int execute(Arguments arguments, PrintStream out);
+
+    /** Whether it works on a file, which is named behind it. */
+    boolean takesFile() {
+        return false;
+    }
 
     String word() {
         return word;

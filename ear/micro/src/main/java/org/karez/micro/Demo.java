@@ -71,6 +71,9 @@ final class Demo {
             words.put(Setting.DB_URL.key(), database.url());
             words.put(Setting.DB_USER.key(), database.logins().app().user());
             words.put(Setting.DB_PASSWORD.key(), database.logins().app().password());
+            words.put(
+                    Setting.TRAIL_KEY.key(),
+                    TrailKey.ofDemonstration(data, stopper).toString());
             words.put("karez.demo", "true");
             server.deploy(words);
             server.awaitReady();

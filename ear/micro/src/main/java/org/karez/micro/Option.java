@@ -6,8 +6,16 @@ enum Option {
     CONFIG("--config", "FILE", "settings, as in docs/configure.md"),
     /** The directory in which the demonstration keeps its database. */
     DATA("--data", "DIRECTORY", "keep the demonstration's database there; without it, it is thrown away at the end"),
+    /** Whose key is made. */
+    FOR("--for", "log|witness", "whose key keys makes; without it, the log's"),
+    /** The key of the log that a proof is expected to be of. */
+    KEY("--key", "KEY", "the log's public key, as its owner handed it around, for verify"),
     /** Any setting. */
-    SET("--set", "KEY=VALUE", "one setting; may be repeated");
+    SET("--set", "KEY=VALUE", "one setting; may be repeated"),
+    /** The key of a witness who counts. */
+    WITNESS_KEY("--witness-key", "KEY", "public key of a witness who counts, for verify; may be repeated"),
+    /** How many witnesses must have signed. */
+    WITNESSES("--witnesses", "NUMBER", "how many of them must have signed, for verify");
 
     private final String word;
     private final String value;

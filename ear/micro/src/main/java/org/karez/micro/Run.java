@@ -25,6 +25,10 @@ final class Run {
                 throw new FailureException(finding.toString());
             }
         }
+        Finding key = TrailKey.check(settings);
+        if (key.isError()) {
+            throw new FailureException(key.toString());
+        }
         Ports.requireFree(settings);
         List<String> options = new ArrayList<>(ServerProcess.archived(settings));
         options.addAll(List.of(settings.get(Setting.JAVA_OPTIONS).trim().split("\\s+")));
@@ -33,6 +37,9 @@ final class Run {
         server.deploy(settings.forServer());
         server.awaitReady();
         out.println("Karez is ready: " + server.address());
+        if (key.level() != Finding.Level.GOOD) {
+            out.println(key);
+        }
         return server.await() == 0 ? Main.DONE : Main.FAILED;
     }
 }

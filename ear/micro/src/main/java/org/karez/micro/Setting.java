@@ -16,6 +16,22 @@ enum Setting {
     DB_OWNER_USER("karez.db.owner.user", "karez_owner", "role that owns the schema, for migrate"),
     /** Its password. */
     DB_OWNER_PASSWORD("karez.db.owner.password", "", "its password"),
+    /** The key that signs the trail's checkpoints. */
+    TRAIL_KEY("karez.trail.key", "", "file of the key that signs the trail's checkpoints; empty: nobody signs them"),
+    /** What the trail's log is called. */
+    TRAIL_ORIGIN("karez.trail.origin", "", "what keys calls the trail's log; empty: karez/ and the machine's name"),
+    /** The log that a witness follows. */
+    WITNESS_LOG("karez.witness.log", "", "for a witness: address of the log, https://karez.example/trail"),
+    /** Its public key. */
+    WITNESS_LOG_KEY("karez.witness.log.key", "", "the log's public key, learned from another than the log"),
+    /** What the log knows the witness by. */
+    WITNESS_TOKEN("karez.witness.token", "", "the token that the page of witnesses showed"),
+    /** The witness's own key. */
+    WITNESS_KEY("karez.witness.key", "", "file of the witness's own key"),
+    /** What the witness is called. */
+    WITNESS_NAME("karez.witness.name", "", "what keys calls the witness; empty: witness/ and the machine's name"),
+    /** How often a witness looks. */
+    WITNESS_SECONDS("karez.witness.seconds", "60", "how often the witness looks; 0: once"),
     /** The options of the server's Java machine. */
     JAVA_OPTIONS("karez.java.options", "-Xmx1g", "options of the server's Java machine"),
     /** How long the server may take to start. */

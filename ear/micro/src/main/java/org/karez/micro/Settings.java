@@ -73,13 +73,16 @@ final class Settings {
         return new Login(get(Setting.DB_OWNER_USER), get(Setting.DB_OWNER_PASSWORD));
     }
 
-    /** What the server has to know beyond its own environment: the file's and the spoken settings, but never the owner's. */
+    /**
+     * What the server has to know beyond its own environment: the file's and the spoken settings, but never the owner's, nor those of a
+     * witness, who is somebody else.
+     */
     Map<String, String> forServer() {
         Map<String, String> all = new TreeMap<>(file);
         // The environment reaches the server by itself, but it ranks above the file.
         all.replaceAll((key, value) -> find(key).orElse(value));
         all.putAll(spoken);
-        all.keySet().removeIf(key -> key.startsWith("karez.db.owner."));
+        all.keySet().removeIf(key -> key.startsWith("karez.db.owner.") || key.startsWith("karez.witness."));
         return all;
     }
 

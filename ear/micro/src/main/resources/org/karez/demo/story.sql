@@ -69,6 +69,10 @@ INSERT INTO role_grant (id, officer_id, role, state, requested_by, requested_at,
 --! P199D emil OFFICER farrukh OfficerEvent.Added
 --! P199D emil OFFICER zarina OfficerEvent.Added
 --! P199D emil OFFICER rustam OfficerEvent.Added
+--! P199D yerlan AUTHORITY KZ-DC AuthorityEvent.AuthorityAdded
+--! P199D yerlan AUTHORITY KZ-FIU AuthorityEvent.AuthorityAdded
+--! P199D emil AUTHORITY KG-DC AuthorityEvent.AuthorityAdded
+--! P199D emil AUTHORITY TJ-DC AuthorityEvent.AuthorityAdded
 
 -- ---------------------------------------------------------------- A case under investigation: the couriers' money
 --! P62D aibek CASE_FILE couriers CaseFileEvent.Drafted
@@ -141,8 +145,8 @@ UPDATE asset SET status = 'RESTRAINT_PROPOSED', status_since = pg_temp.at(), las
 INSERT INTO legal_event (id, asset_id, number, case_file_id, owner_authority_id, step, from_status, to_status, happened_on, legal_act_id, amount, currency, note, registered_by, confirmed_by, at)
 VALUES (pg_temp.id('account 3'), pg_temp.id('account'), 3, pg_temp.id('couriers'), pg_temp.id('KZ-DC'), 'PROPOSE_RESTRAINT', 'TRACED', 'RESTRAINT_PROPOSED', pg_temp.at()::date, NULL, 184500000, 'KZT', NULL, pg_temp.id('aibek'), pg_temp.id('marat'), pg_temp.at());
 --! P12D saule ASSET account AssetEvent.Frozen note=The bank confirmed in writing.
-INSERT INTO legal_act (id, case_file_id, owner_authority_id, kind, issuer, number, act_date, expires, document_id, document_sha256, registered_by, registered_at)
-    SELECT pg_temp.id('order act'), pg_temp.id('couriers'), pg_temp.id('KZ-DC'), 'FREEZING_ORDER', 'District Court of Steppe', '2-114', pg_temp.at()::date, pg_temp.day(6), id, encode(sha256, 'hex'), pg_temp.id('aibek'), pg_temp.at()
+INSERT INTO legal_act (id, case_file_id, asset_id, owner_authority_id, kind, issuer, number, act_date, expires, document_id, document_sha256, registered_by, registered_at)
+    SELECT pg_temp.id('order act'), pg_temp.id('couriers'), pg_temp.id('account'), pg_temp.id('KZ-DC'), 'FREEZING_ORDER', 'District Court of Steppe', '2-114', pg_temp.at()::date, pg_temp.day(6), id, encode(sha256, 'hex'), pg_temp.id('aibek'), pg_temp.at()
       FROM document WHERE id = pg_temp.id('order');
 UPDATE asset SET status = 'FROZEN', status_since = pg_temp.at(), last_event = 4, restrained_amount = 184500000, restrained_currency = 'KZT', order_expires = pg_temp.day(6) WHERE id = pg_temp.id('account');
 INSERT INTO legal_event (id, asset_id, number, case_file_id, owner_authority_id, step, from_status, to_status, happened_on, legal_act_id, amount, currency, note, registered_by, confirmed_by, at)

@@ -35,6 +35,16 @@ class DemoDataTest {
                                     ORDER BY e.number DESC LIMIT 1)"""))
                     .as("rows that do not follow from their entries")
                     .isZero();
+            assertThat(number(owner, """
+                            SELECT count(*) FROM subject_part p
+                             WHERE p.text IS DISTINCT FROM (
+                                   SELECT told.parts ->> p.field
+                                     FROM trail_entry e, LATERAL (SELECT convert_from(e.body, 'UTF8')::jsonb -> 'parts' AS parts) told
+                                    WHERE e.subject_kind = p.subject_kind AND e.subject_id = p.subject_id AND jsonb_exists(told.parts, p.field)
+                                    ORDER BY e.number DESC LIMIT 1)"""))
+                    .as("parts that do not follow from their entries")
+                    .isZero();
+            assertThat(number(owner, "SELECT count(*) FROM subject_part")).isPositive();
         }
     }
 

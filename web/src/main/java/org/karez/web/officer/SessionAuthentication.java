@@ -12,12 +12,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.karez.officer.OfficerSession;
 import org.karez.officer.Presence;
 import org.karez.officer.Role;
 import org.karez.officer.SigninService;
+import org.karez.trail.PublishedTree;
+import org.karez.web.shared.BearerToken;
 
 /**
  * Knows the officer of a request by his session, anew at each request, so that a session ended elsewhere, a role revoked and an
@@ -32,11 +35,13 @@ import org.karez.officer.SigninService;
     Role.Names.ASSET_MANAGER,
     Role.Names.AUDITOR,
     Role.Names.OBSERVER,
-    Role.Names.ADMINISTRATOR
+    Role.Names.ADMINISTRATOR,
+    BearerToken.WITNESS
 })
 public class SessionAuthentication implements HttpAuthenticationMechanism {
 
     private static final String RESOURCES = "/jakarta.faces.resource/";
+    private static final String LOG = "/trail";
     private static final String SIGNIN = "/signin.xhtml";
     private static final String PASSWORD = "/officer/password.xhtml";
 
@@ -49,11 +54,23 @@ public class SessionAuthentication implements HttpAuthenticationMechanism {
     @Inject
     private SigninService signins;
 
+    @Inject
+    private PublishedTree log;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         if (request.getServletPath().startsWith(RESOURCES)) {
             return context.doNothing();
+        }
+        if (request.getServletPath().equals(LOG)) {
+            Optional<String> token = BearerToken.of(request);
+            if (token.isPresent()) {
+                return admitWitness(token.get(), response, context);
+            }
+            if (request.getSession(false) == null) {
+                return refuse(response);
+            }
         }
         // Asking the bean without a session would begin one for every passer-by.
         if (request.getSession(false) == null || !session.isBegun()) {
@@ -69,6 +86,19 @@ public class SessionAuthentication implements HttpAuthenticationMechanism {
         }
         return context.notifyContainerAboutLogin(
                 session.login(), presence.roles().stream().map(Role::name).collect(Collectors.toSet()));
+    }
+
+    /** A machine is not sent to sign in: it is told that its token is not good, and no more. */
+    private AuthenticationStatus admitWitness(String token, HttpServletResponse response, HttpMessageContext context) {
+        return log.witness(token)
+                .map(witness -> context.notifyContainerAboutLogin("witness:" + witness, Set.of(BearerToken.WITNESS)))
+                .orElseGet(() -> refuse(response));
+    }
+
+    private static AuthenticationStatus refuse(HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        response.setHeader("WWW-Authenticate", "Bearer");
+        return AuthenticationStatus.SEND_CONTINUE;
     }
 
     private static AuthenticationStatus sendToSignin(

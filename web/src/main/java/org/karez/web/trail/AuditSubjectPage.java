@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.persistence.EntityNotFoundException;
 import java.util.List;
 import java.util.UUID;
+import org.karez.proof.ProofFiles;
 import org.karez.shared.SubjectKind;
 import org.karez.trail.Finding;
 import org.karez.trail.HistoryQueries;
@@ -31,10 +32,14 @@ public class AuditSubjectPage {
     @Inject
     private VerificationService verifications;
 
+    @Inject
+    private AuditProofPage proof;
+
     private SubjectKind kind;
     private UUID id;
     private String label;
     private VerificationRow last;
+    private boolean refused;
     private List<Finding> findings = List.of();
 
     /** Opens the subject's trail, which the trail keeps. */
@@ -42,10 +47,14 @@ public class AuditSubjectPage {
         if (kind == null || id == null) {
             throw new EntityNotFoundException("no subject in the address");
         }
+        proof.load(kind, id);
         label = histories.open(kind, id);
         last = results.lastOf(kind, id).orElse(null);
         if (last != null) {
             findings = results.findings(last.id(), 0, SHOWN);
+        }
+        if (refused) {
+            Notice.warn("audit.subject.proof.tooMany", ProofFiles.MOST_ENTRIES);
         }
     }
 
@@ -87,5 +96,14 @@ public class AuditSubjectPage {
 
     public void setId(UUID id) {
         this.id = id;
+    }
+
+    public boolean isRefused() {
+        return refused;
+    }
+
+    /** That a proof was asked for which would have been too large. */
+    public void setRefused(boolean refused) {
+        this.refused = refused;
     }
 }

@@ -58,6 +58,7 @@ class TrailValues {
             Map.entry("effect", "GroupEffect"),
             Map.entry("sex", "Sex"),
             Map.entry("ofKind", "SubjectKind"),
+            Map.entry("scope", "ProofScope"),
             Map.entry("valueMethod", "ValuationMethod"),
             Map.entry("learnedFrom", "LearnedFrom"),
             Map.entry("urgency", "Urgency"),

@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
-/** Holds a page against the rules of WCAG 2.2, levels A and AA, that axe can check. */
+/** Holds the pages that one browser sees against the rules of WCAG 2.2, levels A and AA, that axe can check. */
 final class Accessibility {
 
     private static final String AXE = read("/axe-4.14.1.min.js");
@@ -24,11 +26,19 @@ final class Accessibility {
               `${rule.id} on ${location.pathname}: ${rule.help}: ${node.target.join(' ')} ${node.failureSummary}`));
             }""";
 
-    private Accessibility() {}
+    /** What rules look at, nearly: the same elements in the same states, whatever they say. */
+    private static final String SHAPE = """
+            () => location.pathname + document.documentElement.lang + document.documentElement.dataset.theme + Array.from(document.querySelectorAll('*'), element =>
+              element.tagName + element.className + element.getAttribute('aria-current')).join()""";
 
-    /** What the page breaks, one sentence for each element. */
+    private final Set<Integer> known = new HashSet<>();
+
+    /** What the page breaks, one sentence for each element; nothing of a page that looked just like one before. */
     @SuppressWarnings("unchecked")
-    static List<String> violations(Page page) {
+    List<String> violations(Page page) {
+        if (!known.add(page.evaluate(SHAPE).hashCode())) {
+            return List.of();
+        }
         // Evaluated by the browser's own tools, which the content security policy does not bind.
         page.evaluate(AXE);
         return (List<String>) page.evaluate(RUN);

@@ -25,7 +25,7 @@ public final class Browser implements AutoCloseable {
             async () => {
               const still = () => document.readyState === 'complete'
                   && (!window.PrimeFaces || PrimeFaces.ajax.Queue.isEmpty());
-              const later = () => new Promise(done => setTimeout(() => done(still()), 150));
+              const later = () => new Promise(done => setTimeout(() => done(still()), 100));
               for (let waited = 0; !(still() && await later()); waited++) {
                 if (waited > 100) throw new Error('the page does not come to rest');
                 await later();
@@ -35,6 +35,7 @@ public final class Browser implements AutoCloseable {
     private final com.microsoft.playwright.Browser chromium;
     private final URI address;
     private final List<String> faults = new ArrayList<>();
+    private final Accessibility accessibility = new Accessibility();
     private BrowserContext context;
     private Page page;
     private String language = "en";
@@ -216,9 +217,9 @@ public final class Browser implements AutoCloseable {
     public Browser arrived() {
         for (int attempt = 1; ; attempt++) {
             try {
-                page.waitForLoadState(LoadState.NETWORKIDLE);
+                page.waitForLoadState(LoadState.LOAD);
                 page.evaluate(STILL);
-                faults.addAll(Accessibility.violations(page));
+                faults.addAll(accessibility.violations(page));
                 return this;
             } catch (PlaywrightException e) {
                 // The answer to a press may be another page, which takes the place of this one meanwhile.

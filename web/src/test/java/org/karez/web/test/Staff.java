@@ -1,10 +1,12 @@
 package org.karez.web.test;
 
+import java.util.List;
 import org.karez.officer.Credentials;
 import org.karez.officer.Role;
 import org.karez.test.Office;
 import org.karez.test.Office.Agency;
 import org.karez.test.Sql;
+import org.karez.trail.Entries;
 
 /** The officers of an {@link Office} of the journey's own, each with the same password. */
 public final class Staff {
@@ -86,5 +88,6 @@ public final class Staff {
                 INSERT INTO credential (officer_id, hash, changed_at, must_change, version)
                 SELECT id, ?, now(), false, 1 FROM officer f
                  WHERE NOT EXISTS (SELECT 1 FROM credential WHERE officer_id = f.id)""", Credentials.hash(PASSWORD));
+        List.of(office.own(), office.sister(), office.foreign()).forEach(agency -> Entries.tellOfficers(sql, agency));
     }
 }

@@ -1,4 +1,4 @@
-package org.karez.trail;
+package org.karez.shared;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads what {@link org.karez.shared.CanonicalJson} writes, and nothing else: the same content in any other spelling (spaces, another order of
+ * Reads what {@link CanonicalJson} writes, and nothing else: the same content in any other spelling (spaces, another order of
  * members, a longer escape) is refused, so that what is read has exactly one sequence of bytes.
  */
 public final class CanonicalReader {

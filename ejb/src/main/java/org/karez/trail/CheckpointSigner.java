@@ -1,0 +1,108 @@
+package org.karez.trail;
+
+import static jakarta.ejb.ConcurrencyManagementType.BEAN;
+import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.karez.merkle.SigningKey;
+
+/**
+ * Signs what the tree over the trail is, with a key that the database does not have, and never anything that contradicts what it signed
+ * before: a server whose database was rolled back refuses.
+ */
+@Singleton
+@ConcurrencyManagement(BEAN)
+@TransactionAttribute(REQUIRES_NEW)
+public class CheckpointSigner {
+
+    private static final Logger LOG = System.getLogger(CheckpointSigner.class.getName());
+
+    private static final int LOCK = 2;
+
+    /** A little less than the second within which new entries are signed. */
+    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(700);
+
+    /** While no entry comes, the same checkpoint is confirmed so often. */
+    static final Duration CONFIRMATION = Duration.ofHours(1);
+
+    @Resource(lookup = "java:app/jdbc/karez")
+    private DataSource database;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    @ConfigProperty(name = "karez.trail.key")
+    private Optional<String> keyFile;
+
+    private volatile long last = System.nanoTime() - PAUSE;
+
+    /** Signs, unless it did so just now. */
+    public void keepUp() {
+        if (System.nanoTime() - last >= PAUSE) {
+            last = System.nanoTime();
+            sign();
+        }
+    }
+
+    /** Signs the tree as it is, or refuses, and keeps how signing stands. */
+    public void sign() {
+        try (Connection connection = database.getConnection()) {
+            StoredTree tree = new StoredTree(connection);
+            if (tree.lock(LOCK)) {
+                StoredCheckpoints published = new StoredCheckpoints(connection);
+                say(attempt(tree, published), published);
+            }
+        } catch (SQLException | IllegalStateException e) {
+            throw new TreeFailure("no checkpoint can be signed: " + e.getMessage(), e);
+        }
+    }
+
+    private Signing.Outcome attempt(StoredTree tree, StoredCheckpoints published) throws SQLException {
+        String name = keyFile.map(String::strip).orElse("");
+        if (name.isEmpty()) {
+            return new Signing.Outcome(SignerState.NO_KEY, "", null);
+        }
+        Path file = Path.of(name);
+        try {
+            // Read anew each time: a key that was opened to others since is used no more.
+            SigningKey key = KeyFile.read(file);
+            return new Signing(tree, published, key, KeptNote.beside(file)).attempt(clock.instant(), CONFIRMATION);
+        } catch (IOException e) {
+            return new Signing.Outcome(SignerState.KEY_UNUSABLE, e.toString(), null);
+        }
+    }
+
+    private void say(Signing.Outcome outcome, StoredCheckpoints published) throws SQLException {
+        if (!published.say(outcome.state(), outcome.detail(), outcome.key(), clock.instant())) {
+            return;
+        }
+        if (outcome.state() == SignerState.SIGNING) {
+            LOG.log(Level.INFO, "checkpoints of the trail are signed by " + outcome.key());
+        } else if (outcome.state() == SignerState.NO_KEY) {
+            LOG.log(Level.WARNING, "checkpoints of the trail are not signed: no key is set (karez.trail.key)");
+        } else {
+            LOG.log(
+                    Level.ERROR,
+                    "checkpoints of the trail are refused: {0}, {1}. What to do: docs/operate.md, \"When signing is refused\"",
+                    outcome.state(),
+                    outcome.detail());
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.karez.web.test;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A page from a file, in a browser without any network: closing it fails the test when the page complained, or asked for anything else. */
+public final class LonePage implements AutoCloseable {
+
+    private final Playwright driver = Chromium.driver();
+    private final List<String> faults = new ArrayList<>();
+    private final Page page;
+
+    public LonePage(Path file, String language) {
+        BrowserContext context = Chromium.launch(driver)
+                .newContext(new com.microsoft.playwright.Browser.NewContextOptions().setLocale(language));
+        context.setOffline(true);
+        page = context.newPage();
+        String address = file.toUri().toString();
+        page.onRequest(request -> {
+            if (!request.url().equals(address)) {
+                faults.add("asks for " + request.url());
+            }
+        });
+        page.onConsoleMessage(message -> faults.add("console: " + message.text()));
+        page.onPageError(error -> faults.add("script: " + error));
+        page.navigate(address);
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    /** Holds the page against WCAG as it is now. */
+    public void checkAccessibility() {
+        faults.addAll(new Accessibility().violations(page));
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+        if (!faults.isEmpty()) {
+            throw new AssertionError(String.join("\n", faults));
+        }
+    }
+}

@@ -9,21 +9,25 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.karez.officer.CurrentOfficer;
+import org.karez.shared.SubjectKind;
 
 /**
  * Finds entries of the acting officer's authority, the latest first. However many there are, a page costs what it shows: it begins
- * where the page before ended, and each kind of event is followed down its own index.
+ * where the page before ended, and each event and each officer is followed down its own index.
  */
 @ApplicationScoped
 class EntryFinder {
 
     private static final String COLUMNS =
             "t.id, t.subject_kind, t.subject_id, t.number, t.at, t.officer_id, t.event, t.body, t.hash";
+
+    private static final String KINDS =
+            Stream.of(SubjectKind.values()).map(SubjectKind::name).collect(Collectors.joining(","));
 
     private static final String LATEST_FIRST = " ORDER BY at DESC, id DESC LIMIT ";
 
@@ -60,16 +64,23 @@ class EntryFinder {
 
     private Query query(EntryFilter filter, Long before, int max, Asked asked) {
         List<Object> values = new ArrayList<>();
-        String conditions = String.join(" AND ", conditions(filter, before, values));
+        List<String> conditions = times(filter, before, values);
+        List<String> each = new ArrayList<>();
+        if (!filter.events().isEmpty()) {
+            each.add("unnest(string_to_array(" + parameter(values, String.join(",", filter.events()))
+                    + ", ',')) AS w (event)");
+            conditions.add("t.event = w.event");
+        }
+        if (isGiven(filter.who())) {
+            each.add("unnest(" + array(names.officers(filter.who()), values) + ") AS v (officer)");
+            conditions.add("t.officer_id = v.officer");
+        }
+        conditions.addAll(subjects(filter, values));
         String limit = LATEST_FIRST + max;
-        String found;
-        if (filter.events().isEmpty()) {
-            found = "SELECT " + COLUMNS + " FROM trail_entry t WHERE " + conditions + limit;
-        } else {
-            String events = parameter(values, String.join(",", filter.events()));
-            found = "SELECT f.* FROM unnest(string_to_array(" + events
-                    + ", ',')) AS w (event) CROSS JOIN LATERAL (SELECT " + COLUMNS + " FROM trail_entry t WHERE "
-                    + conditions + " AND t.event = w.event" + limit + ") f" + limit;
+        String found = "SELECT " + COLUMNS + " FROM trail_entry t WHERE " + String.join(" AND ", conditions) + limit;
+        if (!each.isEmpty()) {
+            found = "SELECT f.* FROM " + String.join(" CROSS JOIN ", each) + " CROSS JOIN LATERAL (" + found + ") f"
+                    + limit;
         }
         Query query = em.createNativeQuery("SELECT " + asked.columns() + " FROM (" + found + ") e " + asked.rest());
         for (int i = 0; i < values.size(); i++) {
@@ -78,7 +89,7 @@ class EntryFinder {
         return query;
     }
 
-    private List<String> conditions(EntryFilter filter, Long before, List<Object> values) {
+    private List<String> times(EntryFilter filter, Long before, List<Object> values) {
         List<String> conditions = new ArrayList<>();
         conditions.add(
                 "t.owner_authority_id = " + parameter(values, current.actor().authority()));
@@ -93,14 +104,20 @@ class EntryFinder {
         if (filter.until() != null) {
             conditions.add("t.at < " + parameter(values, moment(filter.until())));
         }
+        return conditions;
+    }
+
+    private List<String> subjects(EntryFilter filter, List<Object> values) {
+        List<String> conditions = new ArrayList<>();
         if (filter.kind() != null) {
             conditions.add("t.subject_kind = " + parameter(values, filter.kind().name()));
         }
-        if (isGiven(filter.who())) {
-            conditions.add(oneOf("t.officer_id", names.officers(filter.who()), values));
-        }
         if (isGiven(filter.object())) {
-            conditions.add(oneOf("t.subject_id", subjects(filter.object()), values));
+            if (filter.kind() == null) {
+                // The chains are indexed by kind first.
+                conditions.add("t.subject_kind = ANY (string_to_array(" + parameter(values, KINDS) + ", ','))");
+            }
+            conditions.add("t.subject_id = ANY (" + array(subjects(filter.object()), values) + ")");
         }
         return conditions;
     }
@@ -113,14 +130,9 @@ class EntryFinder {
         }
     }
 
-    private static String oneOf(String column, List<UUID> found, List<Object> values) {
-        return found.size() == 1
-                ? column + " = " + parameter(values, found.get(0))
-                : column + " = ANY (CAST(" + parameter(values, array(found)) + " AS uuid[]))";
-    }
-
-    private static String array(Collection<UUID> identifiers) {
-        return identifiers.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+    private static String array(List<UUID> found, List<Object> values) {
+        String text = found.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+        return "CAST(" + parameter(values, text) + " AS uuid[])";
     }
 
     private static String parameter(List<Object> values, Object value) {

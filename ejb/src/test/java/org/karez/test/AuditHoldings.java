@@ -42,7 +42,7 @@ public class AuditHoldings {
             UUID answered = findings.raise(finding(word, SubjectKind.CASE_FILE, caseFile, null));
             as.officer(holdings.officer(Role.SUPERVISOR), () -> findings.answer(answered, "The plan was entered."));
             holdings.put(Thing.ANSWERED_FINDING, answered);
-            views.save(TrailList.TRAIL, word, Map.of("who", word));
+            views.save(TrailList.TRAIL, "Of " + word, Map.of("who", word));
             holdings.put(Thing.SAVED_VIEW, views.list(TrailList.TRAIL).get(0).getId());
         });
     }

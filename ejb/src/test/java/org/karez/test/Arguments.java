@@ -102,6 +102,7 @@ final class Arguments {
         BY_NAME.put("language", call -> "ru");
         BY_NAME.put("login", Call::login);
         BY_NAME.put("claimed", Call::login);
+        BY_NAME.put("reason", call -> "Because of " + call.region().own().word());
         BY_NAME.put("password", call -> "two black dogs");
     }
 

@@ -28,6 +28,7 @@ import org.karez.shared.DomainEvent;
 import org.karez.shared.RuleViolation;
 import org.karez.shared.Subject;
 import org.karez.shared.SubjectKind;
+import org.karez.shared.Viewed;
 
 /** Proofs of entries of the auditor's authority, for people outside. That a proof was made is an entry of the trail's own chain. */
 @Stateless
@@ -82,6 +83,8 @@ public class ProofService {
             }
             ProofPlan plan = plan(wish.scope(), subjects, statement.get());
             UUID authority = current.actor().authority();
+            // Whoever takes the bytes along sees what they say.
+            events.fire(new Viewed(new Subject(wish.kind(), wish.id(), authority)));
             events.fire(new TrailEvent.Exported(
                     new Subject(SubjectKind.TRAIL, authority, authority),
                     null,

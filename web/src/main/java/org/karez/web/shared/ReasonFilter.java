@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.karez.shared.ReasonWanted;
 
 /** Leads whoever asks for a restricted document to the page that asks why, instead of failing. */
-@WebFilter({"/document/*", "/request-document/*"})
+@WebFilter({"/document/*", "/request-document/*", "/audit/proof"})
 public class ReasonFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;

@@ -54,7 +54,9 @@ class GivenReasons {
         return em
                 .createQuery("""
                         SELECT e.body FROM TrailEntry e
-                         WHERE e.officerId = :officer AND e.at > :since AND e.event = :event AND e.subjectId IN :about""", byte[].class)
+                         WHERE e.ownerAuthorityId = :owner AND e.officerId = :officer AND e.at > :since
+                           AND e.event = :event AND e.subjectId IN :about""", byte[].class)
+                .setParameter("owner", thing.subject().owner())
                 .setParameter("officer", actor.officer())
                 .setParameter("since", now.minus(GOOD_FOR))
                 .setParameter("event", Viewed.class.getSimpleName())

@@ -55,8 +55,9 @@ class TrailKeeper {
         return em
                 .createQuery("""
                         SELECT e.body FROM TrailEntry e
-                         WHERE e.officerId = :officer AND e.at > :since AND e.event = :event
+                         WHERE e.ownerAuthorityId = :owner AND e.officerId = :officer AND e.at > :since AND e.event = :event
                            AND e.subjectKind = :kind AND e.subjectId = :id""", byte[].class)
+                .setParameter("owner", sight.subject().owner())
                 .setParameter("officer", actor.officer())
                 .setParameter("since", now.minus(ONE_SIGHT))
                 .setParameter("event", sight.name())

@@ -56,7 +56,7 @@ class ArchitectureTest {
         feature("disclosure", "shared", "officer", "name", "approval", "party", "casefile", "asset", "transfer");
         feature("request", "shared", "officer", "name", "approval", "party", "casefile", "asset");
         feature("work", "shared", "officer");
-        feature("work", "shared", "officer");
+        feature("audit", "shared", "officer", "name", "approval", "party", "casefile", "asset");
         feature("hit", "shared", "officer", "name", "approval", "party", "casefile", "asset");
         feature("programme", "shared", "officer", "name", "approval", "party", "casefile", "asset");
         feature(

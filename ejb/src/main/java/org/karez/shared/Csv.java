@@ -28,8 +28,13 @@ public final class Csv {
                 .append("\r\n");
     }
 
+    /** The text as a spreadsheet runs none of it: what looks like a formula gets an apostrophe. */
+    public static String harmless(String text) {
+        return FORMULA.matcher(text).find() ? "'" + text : text;
+    }
+
     private static String cell(String text) {
-        String safe = FORMULA.matcher(text).find() ? "'" + text : text;
+        String safe = harmless(text);
         return SPECIAL.matcher(safe).find() ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 }

@@ -19,5 +19,11 @@ public enum SubjectKind {
     /** Reference data that an administrator loads, such as a country's goAML schema. */
     REFERENCE,
     /** A verification of the trail by an auditor. */
-    VERIFICATION
+    VERIFICATION,
+    /** A sample of assets that an auditor drew. */
+    SAMPLE,
+    /** A finding that an auditor raised. */
+    FINDING,
+    /** The trail of an authority itself: how its auditors searched and exported it. Shares the authority's identifier. */
+    TRAIL
 }

@@ -2,11 +2,20 @@ package org.karez.shared;
 
 import java.util.Map;
 
-/** Somebody opened restricted content and saw it. */
-public record Viewed(Subject subject) implements DomainEvent {
+/**
+ * Somebody opened restricted content and saw it.
+ *
+ * @param subject what
+ * @param reason why, where the installation asks for a reason; null otherwise
+ */
+public record Viewed(Subject subject, String reason) implements Sight {
+
+    public Viewed(Subject subject) {
+        this(subject, null);
+    }
 
     @Override
-    public Map<String, String> state() {
-        return Map.of();
+    public boolean isRepetition(Map<String, Object> details) {
+        return reason == null;
     }
 }

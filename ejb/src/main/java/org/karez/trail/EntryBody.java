@@ -131,6 +131,20 @@ public record EntryBody(
         return members;
     }
 
+    /** What stored bytes tell beside the subject and its state; nothing when they are no entry's. */
+    static Map<String, Object> details(byte[] bytes) {
+        Map<String, Object> details = new TreeMap<>();
+        try {
+            if (members(bytes).get("details") instanceof Map<?, ?> told) {
+                told.forEach((name, value) -> details.put((String) name, value));
+            }
+        } catch (IllegalArgumentException notAnEntry) {
+            // Somebody changed the stored bytes: a verification says what.
+            details.clear();
+        }
+        return details;
+    }
+
     private static void requireTexts(Map<String, Object> members, String name, int least) {
         if (!(members.get(name) instanceof Map<?, ?> texts)
                 || texts.size() < least

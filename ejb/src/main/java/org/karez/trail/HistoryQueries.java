@@ -12,9 +12,12 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.karez.officer.AsOfficer;
 import org.karez.shared.DomainEvent;
@@ -32,6 +35,8 @@ import org.karez.shared.Viewed;
 public class HistoryQueries {
 
     private static final String VIEWED = Viewed.class.getSimpleName();
+
+    private static final int LATEST_VIEWS = 100;
 
     @PersistenceContext
     private EntityManager em;
@@ -86,14 +91,47 @@ public class HistoryQueries {
 
     /** Who looked at a subject, the last one first. */
     public List<TrailViewer> viewers(SubjectKind kind, UUID id) {
-        return em.createQuery("""
-                        SELECT NEW org.karez.trail.TrailViewer(o.name, a.code, COUNT(e), MIN(e.at), MAX(e.at))
+        List<Object[]> rows = em.createQuery("""
+                        SELECT o.id, o.name, a.code, SUM(CASE WHEN e.event = :viewed THEN 1 ELSE 0 END),
+                               SUM(CASE WHEN e.event = :viewed THEN 0 ELSE 1 END), MIN(e.at), MAX(e.at)
                           FROM TrailEntry e JOIN Officer o ON o.id = e.officerId JOIN o.authority a
-                         WHERE e.subjectKind = :kind AND e.subjectId = :id AND e.event = :viewed
-                         GROUP BY o.id, o.name, a.code ORDER BY MAX(e.at) DESC""", TrailViewer.class)
+                         WHERE e.subjectKind = :kind AND e.subjectId = :id AND e.event IN :access
+                         GROUP BY o.id, o.name, a.code ORDER BY MAX(e.at) DESC""", Object[].class)
                 .setParameter("kind", kind)
                 .setParameter("id", id)
                 .setParameter("viewed", VIEWED)
+                .setParameter("access", AccessKind.allEvents())
                 .getResultList();
+        Map<UUID, String> reasons = reasons(kind, id);
+        return rows.stream()
+                .map(row -> new TrailViewer(
+                        (String) row[1],
+                        (String) row[2],
+                        ((Number) row[3]).longValue(),
+                        ((Number) row[4]).longValue(),
+                        (Instant) row[5],
+                        (Instant) row[6],
+                        reasons.get((UUID) row[0])))
+                .toList();
+    }
+
+    /** The last reason that each officer gave, among the latest views. */
+    private Map<UUID, String> reasons(SubjectKind kind, UUID id) {
+        Map<UUID, String> reasons = new HashMap<>();
+        em.createQuery("""
+                        SELECT e FROM TrailEntry e
+                         WHERE e.subjectKind = :kind AND e.subjectId = :id AND e.event = :viewed ORDER BY e.number DESC""", TrailEntry.class)
+                .setParameter("kind", kind)
+                .setParameter("id", id)
+                .setParameter("viewed", VIEWED)
+                .setMaxResults(LATEST_VIEWS)
+                .getResultList()
+                .forEach(view -> {
+                    String reason = AccessReader.reason(view.getBody());
+                    if (reason != null) {
+                        reasons.putIfAbsent(view.getOfficerId(), reason);
+                    }
+                });
+        return reasons;
     }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Names of what entries name by identifier: officers, authorities, and every subject whose business row has a name or a number. */
+/** Names of what entries name by identifier: officers, authorities, documents, and every subject whose row has a name or a number. */
 @ApplicationScoped
 class Names {
 
@@ -31,8 +31,9 @@ class Names {
             return Map.of();
         }
         Map<String, String> names = new HashMap<>();
-        List<?> rows = em.createNativeQuery(
-                        "SELECT subject_id::text, name FROM subject_name WHERE subject_id = ANY (CAST(?1 AS uuid[]))")
+        List<?> rows = em.createNativeQuery("""
+                        SELECT subject_id::text, name FROM subject_name WHERE subject_id = ANY (CAST(?1 AS uuid[]))
+                        UNION ALL SELECT id::text, name FROM document WHERE id = ANY (CAST(?1 AS uuid[]))""")
                 .setParameter(1, identifiers.stream().collect(Collectors.joining(",", "{", "}")))
                 .getResultList();
         for (Object row : rows) {
@@ -43,15 +44,28 @@ class Names {
         return names;
     }
 
+    /** The officers whose name or login contains a text. */
+    List<UUID> officers(String text) {
+        List<?> rows = em.createNativeQuery(
+                        "SELECT id FROM officer WHERE name ILIKE ?1 ESCAPE '!' OR login ILIKE ?1 ESCAPE '!'")
+                .setParameter(1, containingPattern(text))
+                .setMaxResults(MOST)
+                .getResultList();
+        return rows.stream().map(UUID.class::cast).toList();
+    }
+
     /** The subjects of an authority whose number or name contains a text. */
     List<UUID> containing(String text, UUID authority) {
-        String plain = text.strip().replace("!", "!!").replace("%", "!%").replace("_", "!_");
         List<?> rows = em.createNativeQuery(
                         "SELECT subject_id FROM subject_name WHERE owner_authority_id = ?2 AND name ILIKE ?1 ESCAPE '!'")
-                .setParameter(1, "%" + plain + "%")
+                .setParameter(1, containingPattern(text))
                 .setParameter(2, authority)
                 .setMaxResults(MOST)
                 .getResultList();
         return rows.stream().map(UUID.class::cast).toList();
+    }
+
+    private static String containingPattern(String text) {
+        return "%" + text.strip().replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
     }
 }

@@ -28,12 +28,15 @@ import org.karez.shared.DomainEvent;
 import org.karez.shared.RuleViolation;
 import org.karez.shared.Subject;
 import org.karez.shared.SubjectKind;
+import org.karez.shared.Viewed;
 
-/** Proofs of entries of the auditor's authority, for people outside. That a proof was made is an entry of the authority's own chain. */
+/** Proofs of entries of the auditor's authority, for people outside. That a proof was made is an entry of the trail's own chain. */
 @Stateless
 @AsOfficer
 @RolesAllowed(AUDITOR)
 public class ProofService {
+
+    private static final String FORMAT = "ZIP";
 
     @PersistenceContext
     private EntityManager em;
@@ -80,9 +83,13 @@ public class ProofService {
             }
             ProofPlan plan = plan(wish.scope(), subjects, statement.get());
             UUID authority = current.actor().authority();
+            // Whoever takes the bytes along sees what they say.
+            events.fire(new Viewed(new Subject(wish.kind(), wish.id(), authority)));
             events.fire(new TrailEvent.Exported(
-                    new Subject(SubjectKind.AUTHORITY, authority, authority),
+                    new Subject(SubjectKind.TRAIL, authority, authority),
+                    null,
                     wish.fields(),
+                    FORMAT,
                     plan.manifest().entries()));
             return Optional.of(plan);
         } catch (SQLException e) {

@@ -75,7 +75,7 @@ final class StepReader {
     }
 
     /** Plain texts of whatever is nested: members by path, list elements joined. */
-    private static Map<String, String> texts(String path, Object value) {
+    static Map<String, String> texts(String path, Object value) {
         Map<String, String> texts = new TreeMap<>();
         if (value instanceof Map<?, ?> members) {
             members.forEach((name, member) ->
@@ -106,6 +106,11 @@ final class StepReader {
         return changes;
     }
 
+    /** Whether a text is an identifier, and so may have a name. */
+    static boolean isIdentifier(String text) {
+        return IDENTIFIER.matcher(text).matches();
+    }
+
     private static List<Change> news(List<Change> changes) {
         return changes.stream()
                 .filter(change -> !TOLD_BY_ENTRY.matcher(change.field()).matches())
@@ -120,7 +125,7 @@ final class StepReader {
                 identifiers.addAll(entry.details.values());
             }
         }
-        identifiers.removeIf(text -> !IDENTIFIER.matcher(text).matches());
+        identifiers.removeIf(text -> !isIdentifier(text));
         return identifiers;
     }
 }

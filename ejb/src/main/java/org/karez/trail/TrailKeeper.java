@@ -11,21 +11,23 @@ import java.time.Instant;
 import org.karez.officer.Actor;
 import org.karez.officer.CurrentOfficer;
 import org.karez.shared.DomainEvent;
-import org.karez.shared.Subject;
-import org.karez.shared.Viewed;
+import org.karez.shared.Sight;
 
 /** Keeps an entry of every event, in the transaction that fired it: no entry, no change. */
 @ApplicationScoped
 class TrailKeeper {
 
-    /** Repeated views of one thing by one officer within this time are one entry. */
-    static final Duration ONE_VIEW = Duration.ofMinutes(10);
+    /** The same sight of one thing by one officer within this time is one entry. */
+    static final Duration ONE_SIGHT = Duration.ofMinutes(10);
 
     @PersistenceContext
     private EntityManager em;
 
     @Inject
     private CurrentOfficer current;
+
+    @Inject
+    private GivenReasons reasons;
 
     @Inject
     private GatheredParts parts;
@@ -36,7 +38,8 @@ class TrailKeeper {
     void keep(@Observes DomainEvent event) {
         Actor actor = current.actor();
         Instant now = clock.instant();
-        if (event instanceof Viewed && viewedLately(event.subject(), actor, now)) {
+        reasons.require(event, actor, now);
+        if (event instanceof Sight sight && seenLately(sight, actor, now)) {
             return;
         }
         Object[] head = (Object[]) em.createNativeQuery("SELECT number, hash FROM trail_lock_head(?1, ?2)")
@@ -48,18 +51,20 @@ class TrailKeeper {
         em.persist(new TrailEntry(entry.with(parts.take(event.subject()))));
     }
 
-    private boolean viewedLately(Subject subject, Actor actor, Instant now) {
-        return !em.createQuery("""
-                        SELECT 1 FROM TrailEntry e
-                         WHERE e.subjectKind = :kind AND e.subjectId = :id AND e.officerId = :officer
-                           AND e.event = :event AND e.at > :since""")
-                .setParameter("kind", subject.kind())
-                .setParameter("id", subject.id())
+    private boolean seenLately(Sight sight, Actor actor, Instant now) {
+        return em
+                .createQuery("""
+                        SELECT e.body FROM TrailEntry e
+                         WHERE e.ownerAuthorityId = :owner AND e.officerId = :officer AND e.at > :since AND e.event = :event
+                           AND e.subjectKind = :kind AND e.subjectId = :id""", byte[].class)
+                .setParameter("owner", sight.subject().owner())
                 .setParameter("officer", actor.officer())
-                .setParameter("event", Viewed.class.getSimpleName())
-                .setParameter("since", now.minus(ONE_VIEW))
-                .setMaxResults(1)
+                .setParameter("since", now.minus(ONE_SIGHT))
+                .setParameter("event", sight.name())
+                .setParameter("kind", sight.subject().kind())
+                .setParameter("id", sight.subject().id())
                 .getResultList()
-                .isEmpty();
+                .stream()
+                .anyMatch(body -> sight.isRepetition(EntryBody.details(body)));
     }
 }

@@ -31,31 +31,18 @@ public record TrailRow(
         String event,
         String hash) {
 
-    /** Selected from the database, where nothing but the subject's identifier tells what people call it. */
-    public TrailRow(
-            Long id,
-            SubjectKind kind,
-            UUID subject,
-            int number,
-            Instant at,
-            String officer,
-            String authority,
-            String event,
-            byte[] hash) {
-        this(
-                id,
-                kind,
-                subject,
-                "",
-                number,
-                at,
-                officer,
-                authority,
-                event,
-                HexFormat.of().formatHex(hash));
-    }
-
-    TrailRow labelled(String name) {
-        return new TrailRow(id, kind, subject, name, number, at, officer, authority, event, hash);
+    /** A row as the database tells it, where nothing but the subject's identifier says what people call it. */
+    static TrailRow of(Object[] columns, String label) {
+        return new TrailRow(
+                ((Number) columns[0]).longValue(),
+                SubjectKind.valueOf((String) columns[1]),
+                (UUID) columns[2],
+                label,
+                ((Number) columns[3]).intValue(),
+                Instant.parse((String) columns[4]),
+                (String) columns[5],
+                (String) columns[6],
+                (String) columns[7],
+                HexFormat.of().formatHex((byte[]) columns[8]));
     }
 }

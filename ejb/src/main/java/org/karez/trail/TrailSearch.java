@@ -1,6 +1,7 @@
 package org.karez.trail;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.karez.shared.State;
 import org.karez.shared.SubjectKind;
@@ -30,5 +31,10 @@ public record TrailSearch(String who, String event, Instant from, Instant until,
                 .put("kind", kind)
                 .put("object", object)
                 .map();
+    }
+
+    EntryFilter filter() {
+        String given = event == null || event.isBlank() ? null : event.strip();
+        return new EntryFilter(who, given == null ? List.of() : List.of(given), from, until, kind, object);
     }
 }

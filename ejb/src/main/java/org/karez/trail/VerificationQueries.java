@@ -4,6 +4,8 @@ import static org.karez.officer.Role.Names.AUDITOR;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
@@ -11,7 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.karez.officer.AsOfficer;
+import org.karez.shared.DomainEvent;
 import org.karez.shared.SubjectKind;
+import org.karez.shared.Viewed;
 
 /** Reading the results of verifications. Row-level security gives those of the auditor's authority. */
 @Stateless
@@ -22,9 +26,19 @@ public class VerificationQueries {
     @PersistenceContext
     private EntityManager em;
 
+    @Inject
+    private Event<DomainEvent> events;
+
     /** One result; empty when there is none that the auditor may see. */
     public Optional<VerificationRow> find(UUID id) {
         return rows("v.id = :id", Map.of("id", id), 1).stream().findFirst();
+    }
+
+    /** Opens a result to be read, which the trail keeps; as {@link #find}. */
+    public Optional<VerificationRow> open(UUID id) {
+        Optional<Verification> found = Optional.ofNullable(id).map(known -> em.find(Verification.class, known));
+        found.ifPresent(verification -> events.fire(new Viewed(verification.subject())));
+        return found.flatMap(verification -> find(id));
     }
 
     /** The verifications of everything, the latest first. */

@@ -25,5 +25,9 @@ public enum WorkReason {
     /** An answer to his request wants feedback. */
     FEEDBACK,
     /** His draft is not submitted yet. */
-    DRAFT
+    DRAFT,
+    /** An auditor's finding wants his answer. */
+    FINDING,
+    /** The answer to his finding wants his sign-off. */
+    SIGN_OFF
 }

@@ -23,6 +23,9 @@ import org.karez.asset.RegisterRelease;
 import org.karez.asset.RestraintPlan;
 import org.karez.asset.TraceDetails;
 import org.karez.asset.TypedAmount;
+import org.karez.audit.DrawSample;
+import org.karez.audit.FindingSearch;
+import org.karez.audit.RaiseFinding;
 import org.karez.casefile.AddDocument;
 import org.karez.casefile.CaseFileDetails;
 import org.karez.casefile.CaseFileSearch;
@@ -54,10 +57,12 @@ import org.karez.request.RequestSearch;
 import org.karez.request.Requests;
 import org.karez.request.Urgency;
 import org.karez.shared.SubjectKind;
+import org.karez.trail.AccessSearch;
 import org.karez.trail.ProofPlan;
 import org.karez.trail.ProofPlans;
 import org.karez.trail.ProofReceiver;
 import org.karez.trail.ProofWish;
+import org.karez.trail.RowReceiver;
 import org.karez.trail.TrailSearch;
 import org.karez.trail.VerificationProgress;
 import org.karez.trail.Verifications;
@@ -88,13 +93,16 @@ final class Arguments {
         requests();
         offices();
         proofs();
+        audits();
         BY_NAME.put("first", call -> 0);
         BY_NAME.put("max", call -> 100);
+        BY_NAME.put("most", call -> 1_000);
         BY_NAME.put("before", call -> Integer.MAX_VALUE);
         BY_NAME.put("version", Call::version);
         BY_NAME.put("language", call -> "ru");
         BY_NAME.put("login", Call::login);
         BY_NAME.put("claimed", Call::login);
+        BY_NAME.put("reason", call -> "Because of " + call.region().own().word());
         BY_NAME.put("password", call -> "two black dogs");
     }
 
@@ -217,6 +225,19 @@ final class Arguments {
             OutputStream output = call.output();
             return (ProofReceiver) (entry, leaf) -> output.write(entry);
         });
+    }
+
+    private static void audits() {
+        BY_TYPE.put(AccessSearch.class, call -> AccessSearch.ALL);
+        BY_TYPE.put(FindingSearch.class, call -> new FindingSearch(null, null, null, false));
+        BY_TYPE.put(DrawSample.class, call -> AuditHoldings.chance("new"));
+        BY_TYPE.put(RaiseFinding.class, call -> {
+            SubjectKind kind = call.peek().subjectKind();
+            return AuditHoldings.finding("new", kind, call.next(), call.nextOrNull());
+        });
+        BY_TYPE.put(Map.class, call -> Map.of("who", "new"));
+        BY_TYPE.put(RowReceiver.class, call ->
+                (RowReceiver<?>) row -> call.outputs().add(row));
     }
 
     private static InputStream input(Call call) {

@@ -38,6 +38,9 @@ public class Founding {
     @Inject
     private OfficeHoldings offices;
 
+    @Inject
+    private AuditHoldings audits;
+
     /** The others have what is theirs, and have asked the own state; the own authority has nothing yet. */
     public Region begin() throws Exception {
         clock.set(TestClock.START);
@@ -90,6 +93,7 @@ public class Founding {
         cases.assets(own);
         cases.restrained(own);
         offices.look(own, Thing.CASE, Thing.EXECUTION);
+        audits.audits(own);
         offices.verifications(own);
         return new Stake(region, own.agency().join(sql, "witness", Role.values()), numbersWithoutIt, sql);
     }

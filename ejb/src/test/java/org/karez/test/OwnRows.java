@@ -48,6 +48,7 @@ public final class OwnRows {
         WHOSE.put("request_item", "request_id IN (SELECT id FROM information_request WHERE owner_authority_id = %s)");
         WHOSE.put("answer_item", of("answer"));
         WHOSE.put("verification_finding", of("verification"));
+        WHOSE.put("audit_sample_item", "sample_id IN (SELECT id FROM audit_sample WHERE owner_authority_id = %s)");
         for (String table : List.of("code_value", "deadline_profile", "status_step")) {
             WHOSE.put(table, EVERYBODYS);
         }
@@ -57,6 +58,8 @@ public final class OwnRows {
             WHOSE.put(table, NOBODYS);
         }
         WHOSE.put("signin_failure", NOBODYS);
+        // Nobody but its keeper sees a view, the witness neither: the trail tells what is done with it.
+        WHOSE.put("saved_view", NOBODYS);
     }
 
     /** An execution and its answer have the identifier of somebody else's request; a state is not the authority's alone. */

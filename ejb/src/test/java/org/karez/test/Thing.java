@@ -94,7 +94,15 @@ public enum Thing {
     /** A verification of everything that found something. */
     VERIFICATION("verification"),
     /** A verification of the case alone. */
-    CASE_VERIFICATION("verification");
+    CASE_VERIFICATION("verification"),
+    /** Assets that its auditor drew. */
+    SAMPLE("audit_sample", SubjectKind.SAMPLE),
+    /** What its auditor found wrong with the case, and nobody has answered. */
+    FINDING("audit_finding", SubjectKind.FINDING),
+    /** What its supervisor has answered. */
+    ANSWERED_FINDING("audit_finding", SubjectKind.FINDING),
+    /** A filter that its auditor keeps for himself. */
+    SAVED_VIEW("saved_view");
 
     private final String table;
     private final SubjectKind subjectKind;

@@ -15,7 +15,7 @@ import org.karez.test.Sql.Session;
 @ApplicationScoped
 public class BusinessColumns {
 
-    /** The trail itself, what an installation brings along and changes by itself, counters, and how officers come in. */
+    /** The trail itself, what an installation brings along and changes by itself, counters, how officers come in, and what they keep for themselves. */
     private static final Set<String> NO_CONTENT = Set.of(
             "trail_entry",
             "trail_head",
@@ -33,6 +33,7 @@ public class BusinessColumns {
             "asset_counter",
             "credential",
             "officer_session",
+            "saved_view",
             "signin_failure");
 
     /** So many rows of a table are tried: those of the test are the newest. */

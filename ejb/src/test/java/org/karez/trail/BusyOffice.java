@@ -7,6 +7,12 @@ import java.util.List;
 import java.util.UUID;
 import org.karez.approval.Decisions;
 import org.karez.asset.AssetDesk;
+import org.karez.audit.DrawSample;
+import org.karez.audit.FindingService;
+import org.karez.audit.FindingWeight;
+import org.karez.audit.RaiseFinding;
+import org.karez.audit.SampleMethod;
+import org.karez.audit.SampleService;
 import org.karez.casefile.CaseAccessService;
 import org.karez.casefile.CaseFileDesk;
 import org.karez.casefile.HandlingCode;
@@ -28,6 +34,7 @@ import org.karez.officer.RoleGrantService;
 import org.karez.request.RequestDesk;
 import org.karez.request.RequestService;
 import org.karez.request.Requests;
+import org.karez.shared.SubjectKind;
 import org.karez.test.As;
 import org.karez.test.Office;
 import org.karez.test.Sql;
@@ -92,6 +99,12 @@ public class BusyOffice {
     @Inject
     private WitnessService witnesses;
 
+    @Inject
+    private SampleService samples;
+
+    @Inject
+    private FindingService findings;
+
     Happened everything(Office office) throws Exception {
         Office.Agency own = office.own();
         String second = own.join(sql, "second", Role.ADMINISTRATOR);
@@ -113,6 +126,7 @@ public class BusyOffice {
         ImportOutcome.Made report = reports.made(office.foreign().officer(Role.INVESTIGATOR), "transactions.xml");
         UUID officer = officer(own, second);
         witness(own);
+        audit(kept, asset);
         return new Happened(kept, asset, request, report, officer, participant(own));
     }
 
@@ -134,6 +148,25 @@ public class BusyOffice {
         as.officer(own.officer(Role.ADMINISTRATOR), () -> {
             witnesses.register("The desk", key);
             witnesses.revoke(witnesses.list().get(0).id());
+        });
+    }
+
+    private void audit(KeptCase kept, UUID asset) throws Exception {
+        as.officer(kept.agency().officer(Role.AUDITOR), () -> {
+            UUID sample = samples.draw(new DrawSample("Accounts", SampleMethod.RANDOM, 1, null, null));
+            UUID finding = findings.raise(new RaiseFinding(
+                    SubjectKind.ASSET,
+                    asset,
+                    sample,
+                    "No statement",
+                    "The statement of the bank is missing.",
+                    FindingWeight.HIGH,
+                    true,
+                    LocalDate.parse("2099-01-01")));
+            as.officer(kept.investigator(), () -> findings.answer(finding, "It was asked for."));
+            findings.giveBack(finding, "When?");
+            as.officer(kept.investigator(), () -> findings.answer(finding, "It is there."));
+            findings.accept(finding);
         });
     }
 

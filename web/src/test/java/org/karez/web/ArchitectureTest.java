@@ -43,6 +43,7 @@ class ArchitectureTest {
                     Stream.concat(Stream.of("trail", "proof"), CASE_WORK.stream())
                             .toList()),
             Map.entry("work", List.of("work")),
+            Map.entry("audit", List.of("audit", "asset")),
             // What is proposed is shown in the words of the case file's pages.
             Map.entry(
                     "approval",

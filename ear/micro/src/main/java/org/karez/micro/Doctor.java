@@ -32,6 +32,7 @@ final class Doctor {
         findings.add(Ports.check(settings));
         findings.addAll(database());
         findings.add(TrailKey.check(settings));
+        findings.add(ViewReasons.check(settings));
         findings.forEach(this::print);
         long errors = findings.stream().filter(Finding::isError).count();
         out.println(errors == 0 ? "Karez can run here." : "Faults: " + errors);

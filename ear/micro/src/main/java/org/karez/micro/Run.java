@@ -29,6 +29,10 @@ final class Run {
         if (key.isError()) {
             throw new FailureException(key.toString());
         }
+        Finding reasons = ViewReasons.check(settings);
+        if (reasons.isError()) {
+            throw new FailureException(reasons.toString());
+        }
         Ports.requireFree(settings);
         List<String> options = new ArrayList<>(ServerProcess.archived(settings));
         options.addAll(List.of(settings.get(Setting.JAVA_OPTIONS).trim().split("\\s+")));

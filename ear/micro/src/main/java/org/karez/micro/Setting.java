@@ -20,6 +20,8 @@ enum Setting {
     TRAIL_KEY("karez.trail.key", "", "file of the key that signs the trail's checkpoints; empty: nobody signs them"),
     /** What the trail's log is called. */
     TRAIL_ORIGIN("karez.trail.origin", "", "what keys calls the trail's log; empty: karez/ and the machine's name"),
+    /** Before which content a reason is asked for. */
+    VIEW_REASON("karez.view.reason", "", "handling codes whose content is opened with a reason: H2,H3; empty: none"),
     /** The log that a witness follows. */
     WITNESS_LOG("karez.witness.log", "", "for a witness: address of the log, https://karez.example/trail"),
     /** Its public key. */

@@ -28,7 +28,7 @@ public class AssetViewPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private static final List<String> TABS = List.of("overview", "steps", "documents");
+    private static final List<String> TABS = List.of("overview", "steps", "documents", "history");
 
     @Inject
     private AssetViewQueries queries;

@@ -5,6 +5,7 @@ import jakarta.inject.Named;
 import jakarta.persistence.EntityNotFoundException;
 import java.io.Serializable;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.karez.request.ExecutionService;
 import org.karez.request.RequestReadingService;
@@ -23,6 +24,8 @@ public class RequestViewPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    private static final List<String> TABS = List.of("overview", "history");
+
     @Inject
     private RequestReadingService reading;
 
@@ -36,6 +39,7 @@ public class RequestViewPage implements Serializable {
     private Clock clock;
 
     private UUID id;
+    private String tab = TABS.get(0);
     private RequestView view;
     private RequestNext next;
     private boolean overdue;
@@ -88,6 +92,18 @@ public class RequestViewPage implements Serializable {
     /** Whether the reader's side waits for the other. */
     public boolean isWaiting() {
         return next.isRequesting() != view.isRequesting();
+    }
+
+    public List<String> getTabs() {
+        return TABS;
+    }
+
+    public String getTab() {
+        return tab;
+    }
+
+    public void setTab(String tab) {
+        this.tab = TABS.contains(tab) ? tab : TABS.get(0);
     }
 
     public Enum<?> getNext() {

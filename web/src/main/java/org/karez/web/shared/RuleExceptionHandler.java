@@ -1,5 +1,6 @@
 package org.karez.web.shared;
 
+import jakarta.faces.FacesException;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.EditableValueHolder;
 import jakarta.faces.component.UIComponent;
@@ -7,18 +8,23 @@ import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerWrapper;
+import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.PhaseId;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.Iterator;
 import java.util.Optional;
+import org.karez.shared.ReasonWanted;
 import org.karez.shared.RuleViolation;
 import org.primefaces.util.ComponentUtils;
 
 /**
  * Turns a refused act into messages on the page it was attempted on: a broken rule at its field, a stale version on top. The page
- * is rendered again from its own state, so nothing typed is lost. Everything else goes on to the error pages.
+ * is rendered again from its own state, so nothing typed is lost. Who has to say why he opens something is led there. Everything else
+ * goes on to the error pages.
  */
 public class RuleExceptionHandler extends ExceptionHandlerWrapper {
 
@@ -29,6 +35,7 @@ public class RuleExceptionHandler extends ExceptionHandlerWrapper {
     @Override
     public void handle() {
         FacesContext faces = FacesContext.getCurrentInstance();
+        askWhy(faces);
         if (faces.isPostback() && faces.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE) {
             Iterator<ExceptionQueuedEvent> events =
                     getUnhandledExceptionQueuedEvents().iterator();
@@ -39,6 +46,26 @@ public class RuleExceptionHandler extends ExceptionHandlerWrapper {
             }
         }
         getWrapped().handle();
+    }
+
+    /** Where content is held back until its reader has said why he opens it, he is led to where he says so. */
+    private void askWhy(FacesContext faces) {
+        ExternalContext external = faces.getExternalContext();
+        Iterator<ExceptionQueuedEvent> events =
+                getUnhandledExceptionQueuedEvents().iterator();
+        while (events.hasNext() && !external.isResponseCommitted()) {
+            Optional<ReasonWanted> wanted =
+                    ReasonRedirect.cause(events.next().getContext().getException());
+            if (wanted.isPresent()) {
+                events.remove();
+                try {
+                    external.redirect(
+                            ReasonRedirect.andAgain(wanted.get(), (HttpServletRequest) external.getRequest()));
+                } catch (IOException e) {
+                    throw new FacesException("the reader cannot be asked for his reason", e);
+                }
+            }
+        }
     }
 
     private static boolean answered(FacesContext faces, Throwable thrown) {

@@ -4,11 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.karez.shared.SubjectKind;
 import org.karez.trail.TrailQueries;
 import org.karez.trail.TrailRow;
 import org.karez.trail.TrailSize;
-import org.karez.web.shared.Texts;
 import org.omnifaces.cdi.Param;
 
 /** Behind {@code /audit/console.xhtml}: the entries that the address asks for, and how the trail stands. */
@@ -59,15 +57,11 @@ public class AuditConsolePage {
         return before != null;
     }
 
+    /** Counted once for the page; again when a part of it is shown anew. */
     public TrailSize getSize() {
+        if (size == null) {
+            size = queries.size();
+        }
         return size;
-    }
-
-    public SubjectKind[] getKinds() {
-        return SubjectKind.values();
-    }
-
-    public List<String> getEvents() {
-        return Texts.keys("event");
     }
 }

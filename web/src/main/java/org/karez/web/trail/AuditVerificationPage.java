@@ -31,7 +31,7 @@ public class AuditVerificationPage {
 
     /** Reads the result. */
     public void load() {
-        verification = id == null ? null : queries.find(id).orElse(null);
+        verification = queries.open(id).orElse(null);
         if (verification == null) {
             throw new EntityNotFoundException("verification " + id);
         }

@@ -3,18 +3,10 @@ package org.karez.web.trail;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Currency;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.karez.casefile.CodeQueries;
-import org.karez.casefile.CodeValue;
-import org.karez.shared.Money;
-import org.karez.web.shared.Formats;
+import org.karez.trail.TrailStep;
 import org.karez.web.shared.Navigation;
 import org.karez.web.shared.Texts;
 
@@ -23,58 +15,24 @@ import org.karez.web.shared.Texts;
 @RequestScoped
 public class TrailWords {
 
-    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T[\\d:.]+Z");
-    private static final Pattern MONEY = Pattern.compile("-?\\d+(\\.\\d+)? [A-Z]{3}");
-
-    /** Whose constants the values of a field are: by field, or by kind of subject and field where that differs. */
-    private static final Map<String, String> TYPES = Map.ofEntries(
-            Map.entry("CASE_FILE.status", "CaseFileStatus"),
-            Map.entry("ASSET.status", "AssetStatus"),
-            Map.entry("REQUEST.status", "RequestStatus"),
-            Map.entry("EXECUTION.status", "ExecutionStatus"),
-            Map.entry("PARTY.kind", "PartyKind"),
-            Map.entry("ASSET.kind", "AssetKind"),
-            Map.entry("REQUEST.kind", "RequestKind"),
-            Map.entry("EXECUTION.kind", "RequestKind"),
-            Map.entry("CASE_FILE.role", "InvolvementRole"),
-            Map.entry("OFFICER.role", "Role"),
-            Map.entry("handling", "HandlingCode"),
-            Map.entry("effectOnGroup", "GroupEffect"),
-            Map.entry("effect", "GroupEffect"),
-            Map.entry("step", "CaseFileStep"),
-            Map.entry("sex", "Sex"),
-            Map.entry("ofKind", "SubjectKind"),
-            Map.entry("scope", "ProofScope"),
-            Map.entry("valueMethod", "ValuationMethod"),
-            Map.entry("learnedFrom", "LearnedFrom"),
-            Map.entry("reason", "OfficerSession.EndReason"),
-            Map.entry("active", "shared.yes"));
-
-    private static final Map<String, CodeValue.List> CODES = Map.of(
-            "offence", CodeValue.List.OFFENCE,
-            "legalBasis", CodeValue.List.LEGAL_BASIS,
-            "operation", CodeValue.List.OPERATION);
-
     private static final Map<String, String> PAGES = Map.of(
             "CASE_FILE", "/casefile/view.xhtml",
             "PARTY", "/party/view.xhtml",
             "ASSET", "/asset/view.xhtml",
             "REQUEST", "/request/view.xhtml",
             "EXECUTION", "/request/view.xhtml",
-            "VERIFICATION", "/audit/verification.xhtml");
+            "VERIFICATION", "/audit/verification.xhtml",
+            "SAMPLE", "/audit/sample.xhtml",
+            "FINDING", "/audit/finding.xhtml");
 
-    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
-            .map(Currency::getCurrencyCode)
-            .collect(Collectors.toUnmodifiableSet());
+    /** Behind this stand the fields of a search: their kinds and events are of what was searched for. */
+    private static final String FILTER = "filter.";
 
     @Inject
-    private CodeQueries codes;
+    private TrailValues values;
 
     @Inject
     private Navigation navigation;
-
-    private final Map<CodeValue.List, Map<String, String>> codeNames = new HashMap<>();
 
     /** What happened, such as “Case opened”. */
     public String event(String name) {
@@ -94,12 +52,25 @@ public class TrailWords {
             return "";
         }
         String field = fieldOf(path);
-        String type = TYPES.getOrDefault(kind + "." + field, TYPES.get(field));
-        String constant = type == null ? null : Texts.optional(type, text);
-        if (constant != null) {
-            return constant;
+        boolean searched = path.startsWith(FILTER);
+        if (searched && field.equals("event") && Texts.has("event." + text)) {
+            return event(text);
         }
-        return CODES.containsKey(field) ? code(CODES.get(field), text) : formatted(text);
+        return values.of(searched ? "TRAIL" : kind, field, text);
+    }
+
+    /** What fields say, one after the other. */
+    public String told(String kind, List<TrailStep.Change> fields) {
+        return fields.stream()
+                .map(told -> field(told.field()) + ": " + value(kind, told.field(), told.after()))
+                .collect(Collectors.joining("; "));
+    }
+
+    /** What a search asks for, one field after the other. */
+    public String searched(Map<String, String> filter) {
+        return filter.entrySet().stream()
+                .map(asked -> field(asked.getKey()) + ": " + value("TRAIL", FILTER + asked.getKey(), asked.getValue()))
+                .collect(Collectors.joining("; "));
     }
 
     /** The page of the subject itself; null when the installation has none, or its kind is unknown. */
@@ -120,30 +91,5 @@ public class TrailWords {
         String field = path.substring(path.lastIndexOf('.') + 1);
         int colon = field.indexOf(':');
         return colon < 0 ? field : field.substring(0, colon);
-    }
-
-    private String code(CodeValue.List list, String code) {
-        return codeNames.computeIfAbsent(list, this::read).getOrDefault(code, code);
-    }
-
-    private Map<String, String> read(CodeValue.List list) {
-        Map<String, String> names = new HashMap<>();
-        codes.values(list)
-                .forEach(value -> names.put(value.getCode(), Texts.named(value.getNameEn(), value.getNameRu())));
-        return names;
-    }
-
-    private static String formatted(String text) {
-        if (DATE.matcher(text).matches()) {
-            return Formats.date(LocalDate.parse(text));
-        }
-        if (MOMENT.matcher(text).matches()) {
-            return Formats.time(Instant.parse(text));
-        }
-        if (MONEY.matcher(text).matches() && CURRENCIES.contains(text.substring(text.length() - 3))) {
-            String[] parts = text.split(" ");
-            return Formats.money(Money.of(parts[0], parts[1]));
-        }
-        return text;
     }
 }

@@ -3,7 +3,6 @@ package org.karez.web.work;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import org.karez.shared.SubjectKind;
 import org.karez.web.shared.Paged;
 import org.karez.work.WorkItem;
 import org.karez.work.WorkQueries;
@@ -35,15 +34,18 @@ public class WorkListPage implements Serializable {
         if (item.reason() == WorkReason.DECIDE) {
             return "/approval/queue.xhtml";
         }
-        return item.subjectKind() == SubjectKind.CASE_FILE
-                ? "/casefile/view.xhtml"
-                : item.subjectKind() == SubjectKind.ASSET ? "/asset/view.xhtml" : "/request/view.xhtml";
+        return switch (item.subjectKind()) {
+            case CASE_FILE -> "/casefile/view.xhtml";
+            case ASSET -> "/asset/view.xhtml";
+            case FINDING -> "/audit/finding.xhtml";
+            default -> "/request/view.xhtml";
+        };
     }
 
     /** How urgent a reason is to the eye. */
     public String tone(WorkReason why) {
         return switch (why) {
-            case RETURNED, ORDER_EXPIRES -> "warn";
+            case RETURNED, ORDER_EXPIRES, FINDING -> "warn";
             case WAITING, DRAFT -> "neutral";
             default -> "info";
         };

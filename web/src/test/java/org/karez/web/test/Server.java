@@ -77,6 +77,7 @@ final class Server implements AutoCloseable {
                         "KAREZ_DB_URL", System.getProperty("karez.db.url"),
                         "KAREZ_DB_USER", System.getProperty("karez.db.user"),
                         "KAREZ_DB_PASSWORD", System.getProperty("karez.db.password"),
+                        "KAREZ_VIEW_REASON", "H3",
                         "KAREZ_TRAIL_KEY", System.getProperty("karez.trail.key")));
         return micro.directory(Files.createDirectories(build.resolve("server")).toFile())
                 .redirectErrorStream(true)

@@ -103,7 +103,7 @@ public class RequestViewPage implements Serializable {
     }
 
     public void setTab(String tab) {
-        this.tab = TABS.contains(tab) ? tab : TABS.get(0);
+        this.tab = tab != null && TABS.contains(tab) ? tab : TABS.get(0);
     }
 
     public Enum<?> getNext() {

@@ -116,6 +116,9 @@ public final class RequestErrand {
                 .press("request.feedback.give");
         desk.sit(here, Role.SUPERVISOR);
         desk.approve();
-        desk.openRequest(number, "outgoing").picture("request-closed");
+        desk.openRequest(number, "outgoing")
+                .picture("request-closed")
+                .follow("request.view.tab.history")
+                .picture("request-history");
     }
 }

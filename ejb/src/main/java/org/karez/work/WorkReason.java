@@ -25,5 +25,16 @@ public enum WorkReason {
     /** An answer to his request wants feedback. */
     FEEDBACK,
     /** His draft is not submitted yet. */
-    DRAFT
+    DRAFT,
+    /** The last verification of the whole trail found something: for administrators and auditors. */
+    TRAIL_UNSOUND,
+    /** The nightly verification of the trail came to no result. */
+    TRAIL_UNVERIFIED,
+    /** The server refuses to sign the trail. */
+    TRAIL_UNSIGNED;
+
+    /** Whether it says that something is wrong with the trail, and not that a thing waits. */
+    public boolean isAlert() {
+        return this == TRAIL_UNSOUND || this == TRAIL_UNVERIFIED || this == TRAIL_UNSIGNED;
+    }
 }

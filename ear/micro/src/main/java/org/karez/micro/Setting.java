@@ -20,6 +20,11 @@ enum Setting {
     TRAIL_KEY("karez.trail.key", "", "file of the key that signs the trail's checkpoints; empty: nobody signs them"),
     /** What the trail's log is called. */
     TRAIL_ORIGIN("karez.trail.origin", "", "what keys calls the trail's log; empty: karez/ and the machine's name"),
+    /** When the whole trail is verified. */
+    TRAIL_NIGHTLY(
+            "karez.trail.nightly",
+            "02:30",
+            "when the whole trail is verified every day, by the clock of UTC; empty: never"),
     /** The log that a witness follows. */
     WITNESS_LOG("karez.witness.log", "", "for a witness: address of the log, https://karez.example/trail"),
     /** Its public key. */

@@ -8,7 +8,15 @@ import org.karez.officer.Role;
  */
 public enum NavigationItem {
     /** What waits for the officer, across cases. */
-    WORK("/work/list.xhtml", "pi-inbox", Role.INVESTIGATOR, Role.SUPERVISOR, Role.COORDINATOR, Role.ASSET_MANAGER),
+    WORK(
+            "/work/list.xhtml",
+            "pi-inbox",
+            Role.INVESTIGATOR,
+            Role.SUPERVISOR,
+            Role.COORDINATOR,
+            Role.ASSET_MANAGER,
+            Role.AUDITOR,
+            Role.ADMINISTRATOR),
     /** Proposals of others. */
     APPROVAL("/approval/queue.xhtml", "pi-check-square", Role.SUPERVISOR, Role.COORDINATOR),
     /** Case files. */

@@ -29,9 +29,19 @@ public record Finding(
         String found) {
 
     /** The kind of subject of what concerns the tree over all trails, and no subject. */
-    public static final String TREE = "TREE";
+    static final String TREE = "TREE";
 
     private static final UUID NOBODY = new UUID(0, 0);
+
+    /** Whether it concerns no subject, but the tree over all trails. */
+    public boolean isTree() {
+        return subjectKind.equals(TREE);
+    }
+
+    /** Which of several the field is, as it stands behind the colon; of the tree: which leaf, hashes or checkpoint. */
+    public String which() {
+        return field == null ? "" : field.substring(field.indexOf(':') + 1);
+    }
 
     /** Something that is wrong with the tree itself; the field says where. */
     static Finding ofTree(FindingKind kind, Instant at, String field, Object expected, Object found) {

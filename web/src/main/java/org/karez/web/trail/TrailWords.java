@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import org.karez.casefile.CodeQueries;
 import org.karez.casefile.CodeValue;
 import org.karez.shared.Money;
-import org.karez.trail.Finding;
 import org.karez.web.shared.Formats;
 import org.karez.web.shared.Navigation;
 import org.karez.web.shared.Texts;
@@ -89,16 +88,6 @@ public class TrailWords {
         return Texts.has(key) ? Texts.text(key) : field;
     }
 
-    /** Which of several a field is, as it stands behind the colon. */
-    public String which(String path) {
-        return path.substring(path.indexOf(':') + 1);
-    }
-
-    /** Whether it is no subject, but the tree over all trails. */
-    public boolean isTree(String kind) {
-        return Finding.TREE.equals(kind);
-    }
-
     /** What a value of a field of that kind of subject means to the reader. */
     public String value(String kind, String path, String text) {
         if (text == null) {
@@ -122,9 +111,6 @@ public class TrailWords {
 
     /** What the kind of subject is called, were it one that nobody knows. */
     public String kind(String kind) {
-        if (isTree(kind)) {
-            return Texts.text("audit.finding.tree");
-        }
         String name = Texts.optional("SubjectKind", kind);
         return name == null ? kind : name;
     }

@@ -51,8 +51,7 @@ public final class GrowingTree {
             throw Flaw.HASH_LENGTH.because("%d bytes of hashes", leafHashes.length);
         }
         for (int at = 0; at < leafHashes.length; at += TreeHash.LENGTH) {
-            System.arraycopy(leafHashes, at, carried, 0, TreeHash.LENGTH);
-            carry();
+            add(leafHashes, at);
         }
     }
 
@@ -72,17 +71,44 @@ public final class GrowingTree {
         return root;
     }
 
+    /** The root with leaves of another tree behind those so far; they must be fewer than the smallest full subtree has, or as many. */
+    byte[] rootWith(byte[] right) {
+        byte[] root = right.clone();
+        for (int height = 0; size >>> height != 0; height++) {
+            if (isFull(height)) {
+                hash.node(subtrees, height * TreeHash.LENGTH, root, 0, root, 0);
+            }
+        }
+        return root;
+    }
+
+    /** Adds the next leaf by its hash among others. */
+    void add(byte[] leafHashes, int at) {
+        System.arraycopy(leafHashes, at, carried, 0, TreeHash.LENGTH);
+        carry();
+    }
+
+    /** Adds a full subtree by its root, where one of that height begins. */
+    void addFull(int height, byte[] subtree) {
+        System.arraycopy(subtree, 0, carried, 0, TreeHash.LENGTH);
+        carry(height);
+    }
+
     void place(int height, byte[] subtree) {
         System.arraycopy(subtree, 0, subtrees, height * TreeHash.LENGTH, TreeHash.LENGTH);
     }
 
     private void carry() {
-        int height = 0;
+        carry(0);
+    }
+
+    private void carry(int from) {
+        int height = from;
         for (; isFull(height); height++) {
             hash.node(subtrees, height * TreeHash.LENGTH, carried, 0, carried, 0);
         }
         place(height, carried);
-        size++;
+        size += 1L << from;
     }
 
     private boolean isFull(int height) {

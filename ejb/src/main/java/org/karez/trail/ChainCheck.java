@@ -22,16 +22,19 @@ final class ChainCheck {
     private final UUID id;
     private final Consumer<Finding> findings;
     private final ToldState told;
+    private final LeafCheck leaves;
 
     private StoredSubject subject;
     private StoredEntry last;
     private byte[] lastHash;
     private Integer lastStatedNumber;
     private boolean lastIsSound;
+    private long lastPlace = -1;
 
-    ChainCheck(String kind, UUID id, Consumer<Finding> findings) {
+    ChainCheck(String kind, UUID id, LeafCheck leaves, Consumer<Finding> findings) {
         this.kind = kind;
         this.id = id;
+        this.leaves = leaves;
         this.findings = findings;
         this.told = new ToldState(id);
         this.subject = new StoredSubject(kind, id, null, null, null);
@@ -60,6 +63,7 @@ final class ChainCheck {
         if (!sound) {
             report(FindingKind.ENTRY_CHANGED, entry, "hash", hex(entry.hash()), hex(hash));
         }
+        lastPlace = leaves.next(entry, lastPlace, this::report);
         Map<String, Object> members = members(entry);
         sound &= members != null && sameAsColumns(entry, members);
         if (sound && follows) {

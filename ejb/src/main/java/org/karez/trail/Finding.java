@@ -28,6 +28,30 @@ public record Finding(
         String expected,
         String found) {
 
+    /** The kind of subject of what concerns the tree over all trails, and no subject. */
+    static final String TREE = "TREE";
+
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    /** Whether it concerns no subject, but the tree over all trails. */
+    public boolean isTree() {
+        return subjectKind.equals(TREE);
+    }
+
+    /** Which of several the field is, as it stands behind the colon; of the tree: which leaf, hashes or checkpoint. */
+    public String which() {
+        return field == null ? "" : field.substring(field.indexOf(':') + 1);
+    }
+
+    /** Something that is wrong with the tree itself; the field says where. */
+    static Finding ofTree(FindingKind kind, Instant at, String field, Object expected, Object found) {
+        return new Finding(kind, TREE, NOBODY, "", null, at, field, text(expected), text(found));
+    }
+
+    private static String text(Object value) {
+        return value == null ? null : value.toString();
+    }
+
     /** All of it in one line, with its place among the findings. */
     String line(int position) {
         return State.line(position, kind, subjectKind, subjectId, label, number, at, field, expected, found);

@@ -25,5 +25,27 @@ public enum FindingKind {
     /** The business row is not there, or belongs to another authority now. */
     ROW_MISSING,
     /** No entry tells where the business row comes from. */
-    ROW_UNTOLD
+    ROW_UNTOLD,
+    /** The entry's bytes are not those of its leaf in the tree. */
+    LEAF_CHANGED,
+    /** The entry is not in the tree, though later ones are. */
+    LEAF_MISSING,
+    /** The entry is in the tree before an earlier one of its subject. */
+    LEAF_ORDER,
+    /** Two leaves of the tree name the same entry. */
+    LEAF_TWICE,
+    /** The entry that a leaf of the tree names is not there. */
+    LEAF_WITHOUT_ENTRY,
+    /** Hashes of the tree are not there. */
+    TILE_MISSING,
+    /** Hashes of the tree do not follow from those below. */
+    TILE_CHANGED,
+    /** What is kept as a checkpoint is not what the log's key signed. */
+    CHECKPOINT_CHANGED,
+    /** The tree is another than the one that was signed. */
+    CHECKPOINT_DIFFERS,
+    /** The tree has fewer leaves than were signed. */
+    CHECKPOINT_AHEAD,
+    /** A witness's signature under a checkpoint does not hold. */
+    COSIGNATURE_WRONG
 }

@@ -13,9 +13,19 @@ import java.util.UUID;
  * @param officer who acted
  * @param at when
  * @param event what happened
+ * @param arrival its number among all entries, by which the tree names it
  * @param body the bytes that were hashed
  * @param hash their hash
  */
 public record StoredEntry(
-        String kind, UUID id, int number, UUID owner, UUID officer, Instant at, String event, byte[] body, byte[] hash)
+        String kind,
+        UUID id,
+        int number,
+        UUID owner,
+        UUID officer,
+        Instant at,
+        String event,
+        long arrival,
+        byte[] body,
+        byte[] hash)
         implements Stored {}

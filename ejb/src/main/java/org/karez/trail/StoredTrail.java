@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.util.Iterator;
 import java.util.Map;
@@ -30,16 +31,17 @@ final class StoredTrail implements Iterator<Stored>, AutoCloseable {
      * subject while they are read, since hashing the bytes of documents takes its time.
      */
     private static final String SQL = """
-            SELECT s.*, CASE s.number WHEN 0 THEN (SELECT jsonb_object_agg(p.field, p.text)::text FROM subject_part p
+            SELECT s.*, CASE WHEN s.number = 0 AND s.state IS NOT NULL THEN (SELECT jsonb_object_agg(p.field, p.text)::text FROM subject_part p
                                                     WHERE p.subject_kind = s.kind AND p.subject_id = s.id) END AS parts
               FROM (SELECT COALESCE(h.subject_kind, b.subject_kind) AS kind, COALESCE(h.subject_id, b.subject_id) AS id, 0 AS number,
                            h.number AS head, h.hash, b.state::text AS state,
-                           NULL::uuid AS owner, NULL::uuid AS officer, NULL::timestamptz AS at, NULL::varchar AS event, NULL::bytea AS body
+                           NULL::uuid AS owner, NULL::uuid AS officer, NULL::timestamptz AS at, NULL::varchar AS event, NULL::bigint AS arrival,
+                           NULL::bytea AS body
                       FROM (SELECT * FROM trail_head WHERE owner_authority_id = ? %1$s) h
                       FULL JOIN (SELECT * FROM subject_state WHERE owner_authority_id = ? %1$s) b
                         ON b.subject_kind = h.subject_kind AND b.subject_id = h.subject_id
                     UNION ALL
-                    SELECT subject_kind, subject_id, number, NULL, hash, NULL, owner_authority_id, officer_id, at, event, body
+                    SELECT subject_kind, subject_id, number, NULL, hash, NULL, owner_authority_id, officer_id, at, event, id, body
                       FROM trail_entry WHERE owner_authority_id = ? %1$s
                      ORDER BY kind, id, number) s
              ORDER BY s.kind, s.id, s.number""";
@@ -67,6 +69,10 @@ final class StoredTrail implements Iterator<Stored>, AutoCloseable {
      * @param id of the one subject, or null
      */
     static StoredTrail read(Connection connection, UUID authority, SubjectKind kind, UUID id) throws SQLException {
+        try (Statement setting = connection.createStatement()) {
+            // Compiling the statement takes longer than it saves.
+            setting.execute("SET LOCAL jit = off");
+        }
         PreparedStatement statement = connection.prepareStatement(SQL.formatted(kind == null ? "" : OF_SUBJECT));
         statement.setFetchSize(FETCH_SIZE);
         int parameter = 0;
@@ -117,6 +123,7 @@ final class StoredTrail implements Iterator<Stored>, AutoCloseable {
                 rows.getObject("officer", UUID.class),
                 rows.getObject("at", OffsetDateTime.class).toInstant(),
                 rows.getString("event"),
+                rows.getLong("arrival"),
                 rows.getBytes("body"),
                 rows.getBytes("hash"));
     }

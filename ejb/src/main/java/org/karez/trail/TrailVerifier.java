@@ -24,6 +24,7 @@ public final class TrailVerifier {
 
     private final Consumer<Finding> findings;
     private final LongConsumer progress;
+    private final LeafCheck leaves;
 
     private ChainCheck chain;
     private long subjects;
@@ -37,6 +38,12 @@ public final class TrailVerifier {
      * @param progress is told now and then how many entries are checked; may throw to stop
      */
     public TrailVerifier(Consumer<Finding> findings, LongConsumer progress) {
+        this(new LeafCheck(TreeHorizon.NONE, new LeafRegister()), findings, progress);
+    }
+
+    /** The same, which holds the entries against their leaves in the tree, too. */
+    TrailVerifier(LeafCheck leaves, Consumer<Finding> findings, LongConsumer progress) {
+        this.leaves = leaves;
         this.findings = findings;
         this.progress = progress;
     }
@@ -54,7 +61,7 @@ public final class TrailVerifier {
     private void take(Stored next) {
         if (chain == null || !chain.isOf(next)) {
             endChain();
-            chain = new ChainCheck(next.kind(), next.id(), this::report);
+            chain = new ChainCheck(next.kind(), next.id(), leaves, this::report);
             subjects++;
         }
         if (next instanceof StoredSubject subject) {

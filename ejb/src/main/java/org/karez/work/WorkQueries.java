@@ -1,5 +1,6 @@
 package org.karez.work;
 
+import static org.karez.officer.Role.Names.ADMINISTRATOR;
 import static org.karez.officer.Role.Names.ASSET_MANAGER;
 import static org.karez.officer.Role.Names.AUDITOR;
 import static org.karez.officer.Role.Names.COORDINATOR;
@@ -27,7 +28,7 @@ import org.karez.shared.SubjectKind;
 /** Reading the acting officer's work list. */
 @Stateless
 @AsOfficer
-@RolesAllowed({INVESTIGATOR, SUPERVISOR, COORDINATOR, ASSET_MANAGER, AUDITOR})
+@RolesAllowed({INVESTIGATOR, SUPERVISOR, COORDINATOR, ASSET_MANAGER, AUDITOR, ADMINISTRATOR})
 public class WorkQueries {
 
     private static final String MINE = """

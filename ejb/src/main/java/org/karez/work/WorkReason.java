@@ -29,5 +29,16 @@ public enum WorkReason {
     /** An auditor's finding wants his answer. */
     FINDING,
     /** The answer to his finding wants his sign-off. */
-    SIGN_OFF
+    SIGN_OFF,
+    /** The last verification of the whole trail found something: for administrators and auditors. */
+    TRAIL_UNSOUND,
+    /** The nightly verification of the trail came to no result. */
+    TRAIL_UNVERIFIED,
+    /** The server refuses to sign the trail. */
+    TRAIL_UNSIGNED;
+
+    /** Whether it says that something is wrong with the trail, and not that a thing waits. */
+    public boolean isAlert() {
+        return this == TRAIL_UNSOUND || this == TRAIL_UNVERIFIED || this == TRAIL_UNSIGNED;
+    }
 }

@@ -38,7 +38,9 @@ public final class TestServer implements LauncherSessionListener {
                 "karez.db.password", database.appPassword(),
                 "karez.test.owner.user", database.ownerUser(),
                 "karez.test.owner.password", database.ownerPassword(),
-                "karez.trail.key", key().toString()));
+                "karez.trail.key", key().toString(),
+                // Tests begin it themselves.
+                "karez.trail.nightly", ""));
         System.getProperties().putAll(keys);
 
         Stream<String> definitions = keys.entrySet().stream().map(key -> "-D" + key.getKey() + "=" + key.getValue());

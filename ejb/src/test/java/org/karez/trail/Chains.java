@@ -74,6 +74,7 @@ final class Chains {
                 body.officer(),
                 body.at(),
                 body.event(),
+                body.number(),
                 bytes,
                 EntryBody.hash(bytes));
     }
@@ -87,6 +88,7 @@ final class Chains {
                 entry.officer(),
                 entry.at(),
                 entry.event(),
+                entry.arrival(),
                 entry.body(),
                 entry.hash());
     }
@@ -100,6 +102,7 @@ final class Chains {
                 entry.officer(),
                 entry.at(),
                 entry.event(),
+                entry.arrival(),
                 entry.body(),
                 entry.hash());
     }
@@ -113,6 +116,7 @@ final class Chains {
                 entry.officer(),
                 entry.at(),
                 entry.event(),
+                entry.arrival(),
                 body,
                 hash);
     }

@@ -14,15 +14,15 @@ record Tampering(String statement, List<String> findings) {
 
     private static final String ALL = """
             DELETE FROM trail_entry WHERE subject_id = :file AND number = 3
-                -> ENTRY_MISSING file 3 number, STATE_CHANGED file 4 party:
+                -> ENTRY_MISSING file 3 number, STATE_CHANGED file 4 party:, LEAF_WITHOUT_ENTRY tree null leaf:
             DELETE FROM trail_entry WHERE subject_id = :file AND number = 5
-                -> ENTRY_MISSING file 5 number
+                -> ENTRY_MISSING file 5 number, LEAF_WITHOUT_ENTRY tree null leaf:
             DELETE FROM trail_entry WHERE subject_id = :file
-                -> CHAIN_MISSING file null number
+                -> CHAIN_MISSING file null number, LEAF_WITHOUT_ENTRY tree null leaf:, LEAF_WITHOUT_ENTRY tree null leaf:, LEAF_WITHOUT_ENTRY tree null leaf:, LEAF_WITHOUT_ENTRY tree null leaf:, LEAF_WITHOUT_ENTRY tree null leaf:
             DELETE FROM trail_entry WHERE subject_id = :file; DELETE FROM trail_head WHERE subject_id = :file
-                -> ROW_UNTOLD file null null
+                -> ROW_UNTOLD file null null, LEAF_WITHOUT_ENTRY tree null leaf:, LEAF_WITHOUT_ENTRY tree null leaf:, LEAF_WITHOUT_ENTRY tree null leaf:, LEAF_WITHOUT_ENTRY tree null leaf:, LEAF_WITHOUT_ENTRY tree null leaf:
             UPDATE trail_entry SET number = 9 WHERE subject_id = :file AND number = 2; UPDATE trail_entry SET number = 2 WHERE subject_id = :file AND number = 3; UPDATE trail_entry SET number = 3 WHERE subject_id = :file AND number = 9
-                -> COLUMN_CHANGED file 2 number, COLUMN_CHANGED file 3 number
+                -> COLUMN_CHANGED file 2 number, LEAF_ORDER file 3 leaf, COLUMN_CHANGED file 3 number
             UPDATE trail_entry SET event = 'Viewed', at = at + interval '1 microsecond' WHERE subject_id = :file AND number = 2
                 -> COLUMN_CHANGED file 2 at, COLUMN_CHANGED file 2 event
             UPDATE case_file SET title = 'Nothing to see', handling_code = 'H0' WHERE id = :file

@@ -8,6 +8,7 @@ import static org.karez.trail.FindingKind.ENTRY_AFTER_HEAD;
 import static org.karez.trail.FindingKind.ENTRY_CHANGED;
 import static org.karez.trail.FindingKind.ENTRY_MISSING;
 import static org.karez.trail.FindingKind.ENTRY_REPLACED;
+import static org.karez.trail.FindingKind.LEAF_CHANGED;
 import static org.karez.trail.FindingKind.ROW_UNTOLD;
 import static org.karez.trail.FindingKind.STATE_CHANGED;
 
@@ -83,6 +84,9 @@ class TamperingIT {
     @Inject
     private BusinessColumns columns;
 
+    @Inject
+    private Trees trees;
+
     private Office office;
     private String auditor;
     private UUID file;
@@ -91,12 +95,14 @@ class TamperingIT {
     @BeforeEach
     void aCaseWithAHistory() throws Exception {
         clock.set(TestClock.START);
+        trees.regrow();
         office = Office.open(sql);
         Entries.tellOfficers(sql, office.own());
         auditor = office.own().officer(Role.AUDITOR);
         CaseWithHistory.Begun begun = history.of(office.own());
         file = begun.file();
         party = begun.party();
+        trees.catchUp();
     }
 
     @Test
@@ -131,7 +137,8 @@ class TamperingIT {
     void aChangedBodyNamesTheEntry() throws Exception {
         tamper("UPDATE trail_entry SET body = ? WHERE subject_id = ? AND number = 2", reworded(file, 2), file);
 
-        assertThat(found()).containsExactly(tuple(ENTRY_CHANGED, file, 2, "hash"));
+        assertThat(found())
+                .containsExactly(tuple(ENTRY_CHANGED, file, 2, "hash"), tuple(LEAF_CHANGED, file, 2, "leaf"));
         Finding finding = verifyEverything().get(0);
         assertThat(finding.at()).isEqualTo(TestClock.START.plusSeconds(60));
         assertThat(finding.label()).endsWith("-OWN-2026-0001 " + CaseWithHistory.TEXT.substring(0, 40));
@@ -146,7 +153,8 @@ class TamperingIT {
                 body,
                 file);
 
-        assertThat(found()).containsExactly(tuple(ENTRY_REPLACED, file, 2, "hash"));
+        assertThat(found())
+                .containsExactly(tuple(LEAF_CHANGED, file, 2, "leaf"), tuple(ENTRY_REPLACED, file, 2, "hash"));
     }
 
     @Test
@@ -160,7 +168,9 @@ class TamperingIT {
                     .extracting(finding -> "%s %s %s %s"
                             .formatted(
                                     finding.kind(),
-                                    finding.subjectId().equals(file) ? "file" : "party",
+                                    finding.subjectKind().equals(Finding.TREE)
+                                            ? "tree"
+                                            : finding.subjectId().equals(file) ? "file" : "party",
                                     finding.number(),
                                     finding.field() == null
                                             ? null

@@ -166,6 +166,7 @@ class TrailVerifierTest {
                         stranger,
                         third.at().plusNanos(1_000),
                         "Viewed",
+                        third.arrival(),
                         third.body(),
                         third.hash()));
         assertThat(found())

@@ -22,6 +22,11 @@ enum Setting {
     TRAIL_ORIGIN("karez.trail.origin", "", "what keys calls the trail's log; empty: karez/ and the machine's name"),
     /** Before which content a reason is asked for. */
     VIEW_REASON("karez.view.reason", "", "handling codes whose content is opened with a reason: H2,H3; empty: none"),
+    /** When the whole trail is verified. */
+    TRAIL_NIGHTLY(
+            "karez.trail.nightly",
+            "02:30",
+            "when the whole trail is verified every day, by the clock of UTC; empty: never"),
     /** The log that a witness follows. */
     WITNESS_LOG("karez.witness.log", "", "for a witness: address of the log, https://karez.example/trail"),
     /** Its public key. */

@@ -15,7 +15,8 @@ public enum NavigationItem {
             Role.SUPERVISOR,
             Role.COORDINATOR,
             Role.ASSET_MANAGER,
-            Role.AUDITOR),
+            Role.AUDITOR,
+            Role.ADMINISTRATOR),
     /** Proposals of others. */
     APPROVAL("/approval/queue.xhtml", "pi-check-square", Role.SUPERVISOR, Role.COORDINATOR),
     /** Case files. */

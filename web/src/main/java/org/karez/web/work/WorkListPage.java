@@ -3,11 +3,15 @@ package org.karez.web.work;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import org.karez.officer.Role;
+import org.karez.web.shared.NavigationItem;
 import org.karez.web.shared.Paged;
+import org.karez.web.shared.Texts;
 import org.karez.work.WorkItem;
 import org.karez.work.WorkQueries;
 import org.karez.work.WorkReason;
 import org.omnifaces.cdi.ViewScoped;
+import org.omnifaces.util.Faces;
 
 /** Behind {@code /work/list.xhtml}: what waits for the officer across cases, and why. */
 @Named
@@ -29,8 +33,18 @@ public class WorkListPage implements Serializable {
                 () -> queries.count(chosen), (first, size, sort, ascending) -> queries.list(chosen, first, size));
     }
 
-    /** The page that opens an item. */
+    /** What an item is called: number and title, or what is wrong. */
+    public String label(WorkItem item) {
+        return item.reason().isAlert() ? Texts.text("work.list.alert." + item.reason()) : item.label();
+    }
+
+    /** The page that opens an item; null for whoever may not see more. */
     public String page(WorkItem item) {
+        if (item.reason().isAlert()) {
+            String found =
+                    item.reason() == WorkReason.TRAIL_UNSOUND ? "/audit/verification.xhtml" : "/audit/console.xhtml";
+            return Faces.isUserInRole(Role.Names.AUDITOR) ? found : null;
+        }
         if (item.reason() == WorkReason.DECIDE) {
             return "/approval/queue.xhtml";
         }
@@ -47,8 +61,14 @@ public class WorkListPage implements Serializable {
         return switch (why) {
             case RETURNED, ORDER_EXPIRES, FINDING -> "warn";
             case WAITING, DRAFT -> "neutral";
+            case TRAIL_UNSOUND, TRAIL_UNVERIFIED, TRAIL_UNSIGNED -> "bad";
             default -> "info";
         };
+    }
+
+    /** Whether the officer may open case files. */
+    public boolean isReadsCases() {
+        return NavigationItem.CASEFILE.getRoles().stream().anyMatch(role -> Faces.isUserInRole(role.name()));
     }
 
     public boolean isNone() {

@@ -78,7 +78,8 @@ final class Server implements AutoCloseable {
                         "KAREZ_DB_USER", System.getProperty("karez.db.user"),
                         "KAREZ_DB_PASSWORD", System.getProperty("karez.db.password"),
                         "KAREZ_VIEW_REASON", "H3",
-                        "KAREZ_TRAIL_KEY", System.getProperty("karez.trail.key")));
+                        "KAREZ_TRAIL_KEY", System.getProperty("karez.trail.key"),
+                        "KAREZ_TRAIL_NIGHTLY", ""));
         return micro.directory(Files.createDirectories(build.resolve("server")).toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(build.resolve("server.log").toFile())

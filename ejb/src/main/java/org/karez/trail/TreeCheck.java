@@ -1,0 +1,204 @@
+package org.karez.trail;
+
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Consumer;
+import org.karez.merkle.Checkpoint;
+import org.karez.merkle.NotProven;
+import org.karez.merkle.Note;
+import org.karez.merkle.RecomputedTree;
+import org.karez.merkle.Tile;
+import org.karez.merkle.TreeHash;
+import org.karez.merkle.VerifierKey;
+
+/**
+ * Computes the tree anew from its leaves, and holds against it the tiles above, every checkpoint and every cosignature. It notes where each
+ * entry's leaf is, so that the entries can be held against them. It needs no server, and no more memory than the register.
+ */
+final class TreeCheck {
+
+    private final TreeHorizon horizon;
+    private final TreeEvidence evidence;
+    private final Collection<VerifierKey> log;
+    private final LeafRegister leaves;
+    private final Consumer<Finding> findings;
+    private final RecomputedTree tree = new RecomputedTree(this::checkAbove);
+    private Iterator<TreeEvidence.Signed> signed;
+    private TreeEvidence.Signed next;
+    private boolean sound = true;
+    private boolean differed;
+
+    /**
+     * A check of one tree.
+     *
+     * @param horizon how far the tree is checked
+     * @param log the keys that the log signs with
+     * @param leaves is told where the leaves are
+     */
+    TreeCheck(
+            TreeHorizon horizon,
+            TreeEvidence evidence,
+            Collection<VerifierKey> log,
+            LeafRegister leaves,
+            Consumer<Finding> findings) {
+        this.horizon = horizon;
+        this.evidence = evidence;
+        this.log = log;
+        this.leaves = leaves;
+        this.findings = findings;
+    }
+
+    /** Checks all of it, but for the entries themselves. */
+    void run() {
+        signed = evidence.signed();
+        advance();
+        long number = 0;
+        for (Iterator<TreeEvidence.Leaves> tiles = evidence.leaves(); tiles.hasNext(); number++) {
+            TreeEvidence.Leaves tile = tiles.next();
+            for (; number < tile.number(); number++) {
+                broken(number);
+            }
+            take(tile);
+        }
+        for (; number * Tile.FULL < horizon.size(); number++) {
+            broken(number);
+        }
+        if (sound) {
+            tree.end();
+        }
+        for (; next != null; advance()) {
+            Checkpoint checkpoint = open(next);
+            if (checkpoint != null && checkpoint.size() > horizon.size()) {
+                report(FindingKind.CHECKPOINT_AHEAD, next.at(), checkpointOf(next), checkpoint.size(), horizon.size());
+            }
+        }
+        evidence.witnessed().forEachRemaining(this::check);
+    }
+
+    private void take(TreeEvidence.Leaves tile) {
+        long first = tile.number() * Tile.FULL;
+        int width = (int) Math.min(Tile.FULL, horizon.size() - first);
+        byte[] hashes = tile.hashes();
+        if (hashes.length < width * TreeHash.LENGTH || tile.entries().length < width * Long.BYTES) {
+            broken(tile.number());
+            width = Math.min(hashes.length / TreeHash.LENGTH, tile.entries().length / Long.BYTES);
+        } else if (sound) {
+            tree.add(
+                    width * TreeHash.LENGTH == hashes.length ? hashes : Arrays.copyOf(hashes, width * TreeHash.LENGTH));
+            checkSigned();
+        }
+        ByteBuffer entries = ByteBuffer.wrap(tile.entries());
+        for (int i = 0; i < width; i++) {
+            long arrival = entries.getLong();
+            if (!leaves.put(first + i, arrival, hashes, i * TreeHash.LENGTH)) {
+                report(FindingKind.LEAF_TWICE, null, "leaf:" + (first + i), null, "entry " + arrival);
+            }
+        }
+    }
+
+    /** The tree cannot be computed on without these leaves. */
+    private void broken(long number) {
+        sound = false;
+        report(FindingKind.TILE_MISSING, null, tileOf(0, number), null, null);
+    }
+
+    private void checkAbove(Tile tile, byte[] hashes) {
+        byte[] kept = evidence.above(tile);
+        int length = tile.width() * TreeHash.LENGTH;
+        if (kept == null || kept.length < length) {
+            report(FindingKind.TILE_MISSING, null, tileOf(tile.level(), tile.index()), null, null);
+            return;
+        }
+        int differs = Arrays.mismatch(hashes, 0, length, kept, 0, length);
+        if (differs >= 0) {
+            int at = differs / TreeHash.LENGTH * TreeHash.LENGTH;
+            report(FindingKind.TILE_CHANGED, null, tileOf(tile.level(), tile.index()), hex(hashes, at), hex(kept, at));
+        }
+    }
+
+    /** Checks what was signed of the trees that end in the last tile. */
+    private void checkSigned() {
+        for (; next != null && next.size() <= tree.size(); advance()) {
+            Checkpoint checkpoint = open(next);
+            if (checkpoint != null) {
+                byte[] root = tree.root(next.size());
+                boolean differs = !Arrays.equals(root, checkpoint.root());
+                // Every later tree has the same leaves: the first one that differs tells it all.
+                if (differs && !differed) {
+                    report(
+                            FindingKind.CHECKPOINT_DIFFERS,
+                            next.at(),
+                            checkpointOf(next),
+                            hex(checkpoint.root(), 0),
+                            hex(root, 0));
+                }
+                differed = differs;
+            }
+        }
+    }
+
+    /** The checkpoint as the log signed it; null when it did not. */
+    private Checkpoint open(TreeEvidence.Signed kept) {
+        try {
+            Note note = Note.parse(kept.note());
+            note.verify(log);
+            Checkpoint checkpoint = Checkpoint.parse(note.text());
+            if (log.stream().noneMatch(key -> key.name().equals(checkpoint.origin()))
+                    || checkpoint.size() != kept.size()) {
+                report(FindingKind.CHECKPOINT_CHANGED, kept.at(), checkpointOf(kept), checkpoint.size(), kept.size());
+                return null;
+            }
+            if (kept.root() != null && !Arrays.equals(kept.root(), checkpoint.root())) {
+                report(
+                        FindingKind.CHECKPOINT_CHANGED,
+                        kept.at(),
+                        checkpointOf(kept),
+                        hex(checkpoint.root(), 0),
+                        HexFormat.of().formatHex(kept.root()));
+            }
+            return checkpoint;
+        } catch (NotProven e) {
+            report(FindingKind.CHECKPOINT_CHANGED, kept.at(), checkpointOf(kept), null, e.flaw());
+            return null;
+        }
+    }
+
+    private void check(TreeEvidence.Witnessed cosigned) {
+        try {
+            String text = Note.parse(cosigned.note()).text();
+            Note.parse(text + "\n" + cosigned.line() + "\n").verify(List.of(VerifierKey.parse(cosigned.key())));
+        } catch (NotProven e) {
+            report(
+                    FindingKind.COSIGNATURE_WRONG,
+                    cosigned.at(),
+                    "checkpoint:" + cosigned.size(),
+                    cosigned.witness(),
+                    e.flaw());
+        }
+    }
+
+    private void advance() {
+        next = signed.hasNext() ? signed.next() : null;
+    }
+
+    private void report(FindingKind kind, Instant at, String field, Object expected, Object found) {
+        findings.accept(Finding.ofTree(kind, at, field, expected, found));
+    }
+
+    private static String tileOf(int level, long number) {
+        return "tile:" + new Tile(level, number, Tile.FULL).path();
+    }
+
+    private static String checkpointOf(TreeEvidence.Signed kept) {
+        return "checkpoint:" + kept.size();
+    }
+
+    private static String hex(byte[] hashes, int at) {
+        return HexFormat.of().formatHex(hashes, at, at + TreeHash.LENGTH);
+    }
+}

@@ -3,6 +3,7 @@ package org.karez.bench;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 
 /** Runs one benchmark, prints its figures, and fails when one is short of its bar. */
@@ -15,17 +16,22 @@ public final class Bench {
      *
      * @param words the runnable jar and the name of the benchmark
      */
-    public static void main(String[] words) throws IOException, InterruptedException {
+    public static void main(String[] words) throws IOException, InterruptedException, SQLException {
         System.exit(measure(List.of(words), System.out, System.err));
     }
 
     private static int measure(List<String> words, PrintStream out, PrintStream err)
-            throws IOException, InterruptedException {
-        if (words.size() != 2 || !words.get(1).equals("start")) {
-            err.println("Known benchmarks: start");
-            return 2;
+            throws IOException, InterruptedException, SQLException {
+        Path jar = Path.of(words.get(0));
+        List<Figure> figures;
+        switch (words.size() == 2 ? words.get(1) : "") {
+            case "start" -> figures = new StartBench(jar).measure();
+            case "trail" -> figures = new TrailBench(jar).measure();
+            default -> {
+                err.println("Known benchmarks: start, trail");
+                return 2;
+            }
         }
-        List<Figure> figures = new StartBench(Path.of(words.get(0))).measure();
         figures.forEach(out::println);
         return figures.stream().allMatch(Figure::isHeld) ? 0 : 1;
     }

@@ -59,20 +59,20 @@ final class AppendBench {
                         "x",
                         APPEND,
                         true),
-                new Figure(
-                        "a use case with its entry, of the same without", drafts(officer), "x", USE_CASE));
+                new Figure("a use case with its entry, of the same without", drafts(officer), "x", USE_CASE));
     }
 
     private double drafts(Visitor officer) throws IOException, InterruptedException {
-        String[] medians = officer.answer(officer.get("/bench/drafts?amount=" + DRAFTS)).split(" ");
+        String[] medians =
+                officer.answer(officer.get("/bench/drafts?amount=" + DRAFTS)).split(" ");
         System.err.printf("draft and edit: %s us with entries, %s us without%n", medians[0], medians[1]);
         return Double.parseDouble(medians[0]) / Double.parseDouble(medians[1]);
     }
 
     private double append(List<Visitor> officers) throws InterruptedException {
         return together(officers.stream()
-                .<Callable<Long>>map(officer -> () -> Long.parseLong(
-                        officer.answer(officer.get("/bench/append?amount=" + MILLISECONDS))))
+                .<Callable<Long>>map(officer ->
+                        () -> Long.parseLong(officer.answer(officer.get("/bench/append?amount=" + MILLISECONDS))))
                 .toList());
     }
 
@@ -97,7 +97,8 @@ final class AppendBench {
     private byte[] prepare() throws SQLException {
         try (Connection owner = installation.owner();
                 Statement statement = owner.createStatement()) {
-            statement.execute("CREATE TABLE bare (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, body bytea NOT NULL)");
+            statement.execute(
+                    "CREATE TABLE bare (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, body bytea NOT NULL)");
             try (var row = statement.executeQuery("SELECT body FROM trail_entry ORDER BY id DESC LIMIT 1")) {
                 row.next();
                 return row.getBytes(1);

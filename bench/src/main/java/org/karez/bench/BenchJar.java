@@ -45,8 +45,8 @@ final class BenchJar {
             // With an extension in it, a library is searched for beans only when it says so.
             all.add(classes.resolve("META-INF/beans.xml"));
             for (Path file : all) {
-                zip.putNextEntry(new ZipEntry(
-                        classes.relativize(file).toString().replace('\\', '/')));
+                zip.putNextEntry(
+                        new ZipEntry(classes.relativize(file).toString().replace('\\', '/')));
                 Files.copy(file, zip);
             }
         }

@@ -24,8 +24,8 @@ record Figure(String name, double value, String unit, double bar, boolean least)
 
     @Override
     public String toString() {
-        String number = bar < 10 ? "%.2f" : "%.1f";
-        String limit = bar < 10 ? "%.2f" : "%.0f";
+        String number = bar == 0 ? "%.0f" : bar < 10 ? "%.2f" : "%.1f";
+        String limit = bar == 0 || bar >= 10 ? "%.0f" : "%.2f";
         return String.format(
                 Locale.ROOT,
                 "%s: " + number + " %s, bar " + limit + " %s: %s",

@@ -139,6 +139,7 @@ final class Installation implements AutoCloseable {
             owner.setAutoCommit(false);
             statement.execute("SET bench.hash = '%s'".formatted(hash()));
             statement.execute(new String(sql.readAllBytes(), StandardCharsets.UTF_8));
+            OfficeTrail.begin(owner);
             owner.commit();
         } catch (IOException e) {
             throw new IllegalStateException("office.sql cannot be read", e);

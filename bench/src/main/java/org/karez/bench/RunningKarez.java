@@ -45,9 +45,8 @@ final class RunningKarez implements AutoCloseable {
                 jar.toString()));
         words.addAll(List.of(command));
         words.addAll(List.of("--set", "karez.http.port=" + port));
-        ProcessBuilder builder = new ProcessBuilder(words)
-                .redirectErrorStream(true)
-                .redirectOutput(log());
+        ProcessBuilder builder =
+                new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(log());
         builder.environment().putAll(environment);
         return new RunningKarez(builder.start(), URI.create("http://127.0.0.1:%d/".formatted(port)));
     }
@@ -82,6 +81,17 @@ final class RunningKarez implements AutoCloseable {
 
     double residentMegabytes() {
         return new ProcessTree(launcher.toHandle()).residentMegabytes();
+    }
+
+    /** Ends the server's process as a failure of its machine would, and waits until the launcher has seen it. */
+    void kill() throws InterruptedException {
+        ProcessHandle server = launcher.descendants()
+                .filter(process -> ProcessTree.words(process).contains("org.karez.micro.Server"))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("There is no server"));
+        server.destroyForcibly();
+        server.onExit().join();
+        launcher.waitFor();
     }
 
     @Override

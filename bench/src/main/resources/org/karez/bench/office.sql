@@ -9,6 +9,5 @@ SELECT md5('officer ' || n)::uuid, '00000000-0000-4000-8000-000000000002', CASE 
   FROM generate_series(0, 20) n;
 INSERT INTO credential (officer_id, hash, changed_at, must_change, version)
 SELECT id, current_setting('bench.hash'), now(), false, 1 FROM officer;
--- Before the event that tells of it, as an installation brings its first administrators along.
 INSERT INTO role_grant (id, officer_id, role, state, requested_at, decided_at, version)
 SELECT md5('grant ' || login)::uuid, id, CASE login WHEN 'auditor' THEN 'AUDITOR' ELSE 'INVESTIGATOR' END, 'GRANTED', now(), now(), 1 FROM officer;

@@ -16,6 +16,13 @@ import org.karez.casefile.CaseFileDetails;
 import org.karez.casefile.CaseFileService;
 import org.karez.casefile.Evaluation;
 import org.karez.casefile.HandlingCode;
+import org.karez.merkle.Checkpoint;
+import org.karez.merkle.TreeHash;
+import org.karez.proof.ProofScope;
+import org.karez.shared.SubjectKind;
+import org.karez.trail.ProofPlan;
+import org.karez.trail.ProofService;
+import org.karez.trail.ProofWish;
 
 /** Works in the server as the officer who asks, in the thread of his request, and answers what it took. */
 @WebServlet("/bench/*")
@@ -32,6 +39,9 @@ public class BenchServlet extends HttpServlet {
     @Inject
     private transient CaseFileService cases;
 
+    @Inject
+    private transient ProofService proofs;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
@@ -40,6 +50,7 @@ public class BenchServlet extends HttpServlet {
         try {
             switch (request.getPathInfo()) {
                 case "/append" -> response.getWriter().print(append(amount));
+                case "/proofs" -> response.getWriter().print(proofs(request.getParameterValues("chain"), amount));
                 case "/drafts" -> response.getWriter().print(drafts(amount));
                 default -> response.setStatus(HttpServletResponse.SC_NOT_FOUND);
             }
@@ -73,6 +84,30 @@ public class BenchServlet extends HttpServlet {
         Arrays.sort(with);
         Arrays.sort(without);
         return with[times / 2] + " " + without[times / 2];
+    }
+
+    /** The median time in milliseconds of proving each of the first entries of these chains. */
+    private double proofs(String[] chains, int amount) throws Exception {
+        List<Double> times = new ArrayList<>();
+        for (String chain : chains) {
+            for (int number = 1; number <= amount; number++) {
+                ProofWish wish = new ProofWish(ProofScope.ENTRY, SubjectKind.CASE_FILE, UUID.fromString(chain), number);
+                times.add(time(() -> prove(wish)) / 1e3);
+            }
+        }
+        times.sort(null);
+        return times.get(times.size() / 2);
+    }
+
+    private ProofPlan prove(ProofWish wish) throws IOException {
+        ProofPlan plan =
+                proofs.begin(wish).orElseThrow(() -> new IllegalStateException("There is no proof of " + wish));
+        proofs.write(plan, (entry, leaf) -> leaf.verify(new TreeHash().leaf(entry), root(plan)));
+        return plan;
+    }
+
+    private static byte[] root(ProofPlan plan) {
+        return Checkpoint.parse(plan.note().text()).root();
     }
 
     private static double time(Callable<?> work) throws Exception {

@@ -63,10 +63,7 @@ final class ProofBench {
         auditor.answer(auditor.get(path.toString()));
         double median = Double.parseDouble(auditor.answer(auditor.get(path.toString())));
         return List.of(new Figure(
-                "proof of one entry among %,d, with its entry in the trail, median".formatted(LEAVES),
-                median,
-                "ms",
-                MILLISECONDS));
+                "inclusion proof of one entry among %,d, median".formatted(LEAVES), median, "ms", MILLISECONDS));
     }
 
     private void grow(Connection owner) throws SQLException {

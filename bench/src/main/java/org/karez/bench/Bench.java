@@ -9,6 +9,9 @@ import java.util.List;
 /** Runs one benchmark, prints its figures, and fails when one is short of its bar. */
 public final class Bench {
 
+    /** Entries of the trail that is verified, unless others are asked for. */
+    private static final int ENTRIES = 1_000_000;
+
     private Bench() {}
 
     /**
@@ -24,11 +27,13 @@ public final class Bench {
             throws IOException, InterruptedException, SQLException {
         Path jar = Path.of(words.get(0));
         List<Figure> figures;
-        switch (words.size() == 2 ? words.get(1) : "") {
+        switch (words.size() == 2 || words.size() == 3 && words.get(1).equals("trail") ? words.get(1) : "") {
             case "start" -> figures = new StartBench(jar).measure();
             case "lists" -> figures = new ListsBench(jar).measure();
+            case "trail" ->
+                figures = new TrailBench(jar, words.size() == 3 ? Integer.parseInt(words.get(2)) : ENTRIES).measure();
             default -> {
-                err.println("Known benchmarks: start, lists");
+                err.println("Known benchmarks: start, lists, trail");
                 return 2;
             }
         }

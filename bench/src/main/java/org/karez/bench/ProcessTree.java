@@ -38,11 +38,16 @@ final class ProcessTree {
     }
 
     private static LongStream guarded(ProcessHandle process) {
-        List<String> words = read(Path.of("/proc", Long.toString(process.pid()), "cmdline"))
-                .map(line -> Arrays.asList(line.split("\0")))
-                .orElse(List.of());
+        List<String> words = words(process);
         int guard = words.indexOf(GUARD);
         return guard < 0 ? LongStream.empty() : LongStream.of(Long.parseLong(words.get(guard + 1)));
+    }
+
+    /** The words of a process's command; none when it ended. */
+    static List<String> words(ProcessHandle process) {
+        return read(Path.of("/proc", Long.toString(process.pid()), "cmdline"))
+                .map(line -> Arrays.asList(line.split("\0")))
+                .orElse(List.of());
     }
 
     private static long residentKilobytes(ProcessHandle process) {

@@ -1,5 +1,6 @@
 package org.karez.bench;
 
+import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.CookieManager;
@@ -45,7 +46,7 @@ final class RunningKarez implements AutoCloseable {
         words.addAll(List.of(command));
         words.addAll(List.of("--set", "karez.http.port=" + port));
         ProcessBuilder builder =
-                new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(Redirect.DISCARD);
+                new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(log());
         builder.environment().putAll(environment);
         return new RunningKarez(builder.start(), URI.create("http://127.0.0.1:%d/".formatted(port)));
     }
@@ -82,10 +83,27 @@ final class RunningKarez implements AutoCloseable {
         return new ProcessTree(launcher.toHandle()).residentMegabytes();
     }
 
+    /** Ends the server's process as a failure of its machine would, and waits until the launcher has seen it. */
+    void kill() throws InterruptedException {
+        ProcessHandle server = launcher.descendants()
+                .filter(process -> ProcessTree.words(process).contains("org.karez.micro.Server"))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("There is no server"));
+        server.destroyForcibly();
+        server.onExit().join();
+        launcher.waitFor();
+    }
+
     @Override
     public void close() throws InterruptedException {
         launcher.destroy();
         launcher.waitFor();
+    }
+
+    /** Thrown away, unless somebody looks for the reason of a failure. */
+    private static Redirect log() {
+        String file = System.getenv("KAREZ_BENCH_LOG");
+        return file == null ? Redirect.DISCARD : Redirect.appendTo(new File(file));
     }
 
     private static int freePort() throws IOException {

@@ -11,7 +11,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -90,16 +92,57 @@ final class Visitor {
                 nonce(page),
                 STATE,
                 state(page));
-        return HttpRequest.newBuilder(post(path, fields), (name, value) -> true)
-                .header("Faces-Request", "partial/ajax")
-                .header("X-Requested-With", "XMLHttpRequest")
-                .build();
+        return scripted(path, fields);
     }
 
     /** Where the first link of a page leads that leads to that other page. */
     String follow(String path, String to) throws IOException, InterruptedException {
         return find("href=\"(" + Pattern.quote(to) + "\\?[^\"]+)\"", answer(get(path)))
                 .replace("&amp;", "&");
+    }
+
+    /**
+     * Fills a form of a page in and presses its button, as a browser with scripts does.
+     *
+     * @param form its identifier
+     * @param values of the fields that are not to stay as they are
+     * @return where the answer leads; empty when it leads nowhere else
+     */
+    Optional<String> press(String path, String form, Map<String, String> values)
+            throws IOException, InterruptedException {
+        String page = answer(get(path));
+        String shown = find("(?s)(<form id=\"" + form + "\".*?</form>)", page);
+        String button = find("<button id=\"(" + form + ":[^\"]+)\"", shown);
+        Map<String, String> fields = new HashMap<>(Map.of(
+                "jakarta.faces.partial.ajax",
+                "true",
+                "jakarta.faces.source",
+                button,
+                "jakarta.faces.partial.execute",
+                form,
+                "jakarta.faces.partial.render",
+                form,
+                button,
+                button,
+                form,
+                form,
+                NONCE,
+                nonce(page),
+                STATE,
+                state(shown)));
+        Matcher chosen = Pattern.compile(
+                        "(?s)<select id=\"([^\"]+)\"(?:(?!</select>).)*?<option value=\"([^\"]*)\" selected")
+                .matcher(shown);
+        while (chosen.find()) {
+            fields.put(chosen.group(1), chosen.group(2));
+        }
+        fields.putAll(values);
+        HttpResponse<String> answer = browser.send(scripted(path, fields), BodyHandlers.ofString());
+        if (answer.statusCode() != 200 || !answer.body().contains("<partial-response")) {
+            throw new IllegalStateException(path + " was answered with " + answer.statusCode());
+        }
+        Matcher redirect = Pattern.compile("<redirect url=\"([^\"]+)\"").matcher(answer.body());
+        return redirect.find() ? Optional.of(redirect.group(1).replace("&amp;", "&")) : Optional.empty();
     }
 
     /**
@@ -126,6 +169,13 @@ final class Visitor {
         return request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body))
+                .build();
+    }
+
+    private HttpRequest scripted(String path, Map<String, String> fields) {
+        return HttpRequest.newBuilder(post(path, fields), (name, value) -> true)
+                .header("Faces-Request", "partial/ajax")
+                .header("X-Requested-With", "XMLHttpRequest")
                 .build();
     }
 

@@ -31,7 +31,7 @@ final class ProofBench {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final int BATCH = Tile.FULL * Tile.FULL;
-    private static final int CHAINS = 50;
+    private static final int CHAINS = 10;
     private static final int CHAIN = 20;
     private static final double MILLISECONDS = 5;
 

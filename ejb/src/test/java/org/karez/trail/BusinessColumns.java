@@ -22,6 +22,7 @@ public class BusinessColumns {
             "trail_tile",
             "trail_tree",
             "trail_gap",
+            "trail_night",
             "trail_signer",
             "trail_checkpoint",
             "trail_cosignature",

@@ -163,13 +163,9 @@ class TreeTamperingIT {
     @Test
     void aReplacedLeafIsNamedWithItsEntry() throws Exception {
         int place = Forgery.place(sql, file, 2);
-        long signed = signed();
         flip("hashes", "level = 0 AND number = " + place / Tile.FULL, place % Tile.FULL * 32);
 
-        assertThat(found())
-                .contains(
-                        tuple(LEAF_CHANGED, file, 2, "leaf"),
-                        tuple(CHECKPOINT_DIFFERS, TREE, null, "checkpoint:" + signed));
+        assertThat(found()).contains(tuple(LEAF_CHANGED, file, 2, "leaf")).anyMatch(TreeTamperingIT::isOfWhatWasSigned);
     }
 
     @Test
@@ -193,9 +189,8 @@ class TreeTamperingIT {
         Forgery.swap(sql, Forgery.place(sql, file, 2), Forgery.place(sql, file, 3));
 
         assertThat(found())
-                .contains(
-                        tuple(LEAF_ORDER, file, 3, "leaf"),
-                        tuple(CHECKPOINT_DIFFERS, TREE, null, "checkpoint:" + signed()))
+                .contains(tuple(LEAF_ORDER, file, 3, "leaf"))
+                .anyMatch(TreeTamperingIT::isOfWhatWasSigned)
                 .noneMatch(finding -> finding.toList().get(0) == LEAF_CHANGED);
     }
 
@@ -318,6 +313,11 @@ class TreeTamperingIT {
                 owner -> owner.run(
                         "UPDATE trail_tile SET %1$s = set_byte(%1$s, %2$d, 255 - get_byte(%1$s, %2$d)) WHERE %3$s"
                                 .formatted(column, at, where)));
+    }
+
+    /** The server signs by itself, too: which of the checkpoints is the first that differs is up to it. */
+    private static boolean isOfWhatWasSigned(Tuple finding) {
+        return finding.toList().get(0) == CHECKPOINT_DIFFERS;
     }
 
     private long signed() {

@@ -72,7 +72,8 @@ class EntryFinder {
             conditions.add("t.event = w.event");
         }
         if (isGiven(filter.who())) {
-            each.add("unnest(" + array(names.officers(filter.who()), values) + ") AS v (officer)");
+            each.add("unnest("
+                    + array(names.officers(filter.who(), current.actor().authority()), values) + ") AS v (officer)");
             conditions.add("t.officer_id = v.officer");
         }
         conditions.addAll(subjects(filter, values));

@@ -44,11 +44,13 @@ class Names {
         return names;
     }
 
-    /** The officers whose name or login contains a text. */
-    List<UUID> officers(String text) {
-        List<?> rows = em.createNativeQuery(
-                        "SELECT id FROM officer WHERE name ILIKE ?1 ESCAPE '!' OR login ILIKE ?1 ESCAPE '!'")
+    /** The officers whose name or login contains a text, and who acted on what an authority owns. */
+    List<UUID> officers(String text, UUID authority) {
+        List<?> rows = em.createNativeQuery("""
+                        SELECT o.id FROM officer o WHERE (o.name ILIKE ?1 ESCAPE '!' OR o.login ILIKE ?1 ESCAPE '!')
+                           AND EXISTS (SELECT 1 FROM trail_entry e WHERE e.owner_authority_id = ?2 AND e.officer_id = o.id)""")
                 .setParameter(1, containingPattern(text))
+                .setParameter(2, authority)
                 .setMaxResults(MOST)
                 .getResultList();
         return rows.stream().map(UUID.class::cast).toList();

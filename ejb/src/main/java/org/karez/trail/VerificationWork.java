@@ -45,7 +45,8 @@ class VerificationWork {
         VerificationScope scope = run.scope();
         run.expect(countEntries(authority, scope));
         Keeper keeper = new Keeper(em, run.id());
-        TrailVerifier.Result result = verify(run, authority, keeper);
+        TrailVerifier.Result read = verify(run, authority, keeper);
+        TrailVerifier.Result result = new TrailVerifier.Result(read.subjects(), read.entries(), keeper.position);
         String label = scope.isEverything() ? null : names.of(scope.subject());
         // The database takes findings only as long as their verification is not ended.
         em.flush();
@@ -59,29 +60,13 @@ class VerificationWork {
         Connection connection = em.unwrap(Connection.class);
         // First of all: what was signed before is of no larger tree than the one that is read now.
         TreeEvidence.Signed beside = scope.isEverything() ? signed.note() : null;
-        try (LeafRegister leaves = new LeafRegister();
-                StoredEvidence tree = new StoredEvidence(connection, beside, () -> run.reach(run.checked()))) {
-            if (scope.isEverything()) {
-                new TreeCheck(tree.horizon(), tree, signed.keys(connection), leaves, keeper).run();
-            } else {
-                tree.leavesOf(authority, scope.kind(), scope.subject()).forEachRemaining(leaves::put);
-            }
-            TrailVerifier verifier = new TrailVerifier(new LeafCheck(tree.horizon(), leaves), keeper, run::reach);
-            TrailVerifier.Result result = read(connection, verifier, authority, scope);
-            if (scope.isEverything()) {
-                new OtherLeaves(connection, tree.horizon(), leaves, keeper).check(run);
-            }
-            return new TrailVerifier.Result(result.subjects(), result.entries(), keeper.position);
+        try {
+            Examination examination = new Examination(connection, authority, keeper, run);
+            return scope.isEverything()
+                    ? examination.ofEverything(beside, signed.keys(connection))
+                    : examination.of(scope.kind(), scope.subject());
         } catch (SQLException e) {
             throw new IllegalStateException("the trail cannot be read", e);
-        }
-    }
-
-    private static TrailVerifier.Result read(
-            Connection connection, TrailVerifier verifier, UUID authority, VerificationScope scope)
-            throws SQLException {
-        try (StoredTrail trail = StoredTrail.read(connection, authority, scope.kind(), scope.subject())) {
-            return verifier.verify(trail);
         }
     }
 

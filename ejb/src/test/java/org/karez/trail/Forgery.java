@@ -2,6 +2,7 @@ package org.karez.trail;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -9,59 +10,84 @@ import java.util.UUID;
 import org.karez.merkle.Tile;
 import org.karez.merkle.TreeHash;
 import org.karez.test.Sql;
+import org.karez.test.Sql.Session;
 
 /** What the tables' owner can do who knows how the trail is made. */
 final class Forgery {
 
     private Forgery() {}
 
+    /** Rewords the body of one entry. */
+    @FunctionalInterface
+    interface Rewording {
+        String of(int number, String body);
+    }
+
     /** Rewords a whole chain so that it agrees with itself: bodies, hashes, links and head. Tells the numbers of what he changed. */
-    static List<Integer> rehash(Sql sql, UUID subject, String words, String others) {
-        return guarded(sql, "trail_entry", owner -> {
-            List<Integer> changed = new ArrayList<>();
-            String was = "";
-            String is = "";
-            for (String number :
-                    owner.texts("SELECT number FROM trail_entry WHERE subject_id = ? ORDER BY number", subject)) {
-                int n = Integer.parseInt(number);
-                String body = owner.texts(
-                                "SELECT convert_from(body, 'UTF8') FROM trail_entry WHERE subject_id = ? AND number = ?",
-                                subject,
-                                n)
-                        .get(0);
-                String reworded = body.replace(words, others);
-                if (!was.equals(is)) {
-                    reworded = reworded.replace(was, is);
-                }
-                was = hex(body);
-                is = hex(reworded);
-                if (!was.equals(is)) {
-                    changed.add(n);
-                    byte[] bytes = reworded.getBytes(StandardCharsets.UTF_8);
-                    owner.run(
-                            "UPDATE trail_entry SET body = ?, hash = sha256(?) WHERE subject_id = ? AND number = ?",
-                            bytes,
-                            bytes,
+    static List<Integer> rehash(Sql sql, UUID file, String words, String others) {
+        return guarded(
+                sql,
+                "trail_entry",
+                owner -> rehash(owner, "CASE_FILE", file, (number, body) -> body.replace(words, others)));
+    }
+
+    static List<Integer> rehash(Session owner, String kind, UUID subject, Rewording rewording) throws SQLException {
+        List<Integer> changed = new ArrayList<>();
+        String was = "";
+        String is = "";
+        for (String number : owner.texts(
+                "SELECT number FROM trail_entry WHERE subject_kind = ? AND subject_id = ? ORDER BY number",
+                kind,
+                subject)) {
+            int n = Integer.parseInt(number);
+            String body = owner.texts(
+                            "SELECT convert_from(body, 'UTF8') FROM trail_entry WHERE subject_kind = ? AND subject_id = ? AND number = ?",
+                            kind,
                             subject,
-                            n);
-                    owner.run("UPDATE trail_head SET hash = sha256(?) WHERE subject_id = ?", bytes, subject);
-                }
+                            n)
+                    .get(0);
+            String reworded = rewording.of(n, body);
+            if (!was.equals(is)) {
+                reworded = reworded.replace(was, is);
             }
-            return changed;
+            was = hex(body);
+            is = hex(reworded);
+            if (!was.equals(is)) {
+                changed.add(n);
+                byte[] bytes = reworded.getBytes(StandardCharsets.UTF_8);
+                owner.run(
+                        "UPDATE trail_entry SET body = ?, hash = sha256(?) WHERE subject_kind = ? AND subject_id = ? AND number = ?",
+                        bytes,
+                        bytes,
+                        kind,
+                        subject,
+                        n);
+                owner.run(
+                        "UPDATE trail_head SET hash = sha256(?) WHERE subject_kind = ? AND subject_id = ?",
+                        bytes,
+                        kind,
+                        subject);
+            }
+        }
+        return changed;
+    }
+
+    /** Cuts the last entry of a case's chain off, so that its head names the one before. */
+    static void cutEnd(Sql sql, UUID file) {
+        guarded(sql, "trail_entry", owner -> {
+            cutEnd(owner, "CASE_FILE", file);
+            return null;
         });
     }
 
-    /** Cuts the last entry of a chain off, so that its head names the one before. */
-    static void cutEnd(Sql sql, UUID subject) {
-        guarded(sql, "trail_entry", owner -> {
-            owner.run(
-                    "DELETE FROM trail_entry WHERE subject_id = ? AND number = (SELECT number FROM trail_head WHERE subject_id = ?)",
-                    subject,
-                    subject);
-            return owner.run("""
-                    UPDATE trail_head h SET number = e.number, hash = e.hash FROM trail_entry e
-                     WHERE h.subject_id = ? AND e.subject_id = h.subject_id AND e.number = h.number - 1""", subject);
-        });
+    static void cutEnd(Session owner, String kind, UUID subject) throws SQLException {
+        owner.run("""
+                DELETE FROM trail_entry e USING trail_head h WHERE h.subject_kind = ? AND h.subject_id = ?
+                   AND e.subject_kind = h.subject_kind AND e.subject_id = h.subject_id AND e.number = h.number""", kind, subject);
+        owner.run("""
+                UPDATE trail_head h SET number = e.number, hash = e.hash FROM trail_entry e
+                 WHERE h.subject_kind = ? AND h.subject_id = ?
+                   AND e.subject_kind = h.subject_kind AND e.subject_id = h.subject_id AND e.number = h.number - 1""", kind, subject);
     }
 
     /** The place of an entry's leaf. */

@@ -28,20 +28,36 @@ final class RolledBack {
         });
     }
 
+    /** Puts it back. */
     void restore(Sql sql) {
         sql.owner().in(owner -> {
             stop(owner);
             guards(owner, "DISABLE");
-            owner.run("DELETE FROM trail_cosignature");
+            restore(owner);
+            guards(owner, "ENABLE");
+            return null;
+        });
+        forget(sql);
+    }
+
+    /** Puts it back in a transaction in which the guards are away. */
+    void restore(Session owner) throws SQLException {
+        owner.run("DELETE FROM trail_cosignature");
+        for (String table : TABLES) {
+            owner.run("DELETE FROM " + table);
+            owner.run("INSERT INTO " + table + " SELECT * FROM kept_" + table);
+        }
+        owner.run("DELETE FROM trail_head WHERE (subject_kind, subject_id) IN"
+                + " (SELECT subject_kind, subject_id FROM trail_entry WHERE id > " + highest + ")");
+        owner.run("DELETE FROM trail_entry WHERE id > " + highest);
+    }
+
+    /** Throws it away. */
+    void forget(Sql sql) {
+        sql.owner().in(owner -> {
             for (String table : TABLES) {
-                owner.run("DELETE FROM " + table);
-                owner.run("INSERT INTO " + table + " SELECT * FROM kept_" + table);
                 owner.run("DROP TABLE kept_" + table);
             }
-            owner.run("DELETE FROM trail_head WHERE (subject_kind, subject_id) IN"
-                    + " (SELECT subject_kind, subject_id FROM trail_entry WHERE id > " + highest + ")");
-            owner.run("DELETE FROM trail_entry WHERE id > " + highest);
-            guards(owner, "ENABLE");
             return null;
         });
     }

@@ -1,0 +1,64 @@
+package org.karez.trail;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.karez.merkle.VerifierKey;
+import org.karez.shared.SubjectKind;
+
+/** Reads an authority's trail over one connection, in one transaction, and tells whatever is wrong with it. */
+final class Examination {
+
+    private final Connection connection;
+    private final UUID authority;
+    private final Consumer<Finding> findings;
+    private final VerificationProgress run;
+
+    /**
+     * An examination.
+     *
+     * @param authority whose trail
+     * @param findings is told what is wrong
+     * @param run is told how far it has come, and may stop it
+     */
+    Examination(Connection connection, UUID authority, Consumer<Finding> findings, VerificationProgress run) {
+        this.connection = connection;
+        this.authority = authority;
+        this.findings = findings;
+        this.run = run;
+    }
+
+    /**
+     * Examines everything of the authority, and the tree over all trails.
+     *
+     * @param beside what was signed last, as it is kept outside of the database; null when nobody knows
+     * @param keys those that the log signs with
+     */
+    TrailVerifier.Result ofEverything(TreeEvidence.Signed beside, Collection<VerifierKey> keys) throws SQLException {
+        try (LeafRegister leaves = new LeafRegister();
+                StoredEvidence tree = new StoredEvidence(connection, beside, () -> run.reach(run.checked()))) {
+            new TreeCheck(tree.horizon(), tree, keys, leaves, findings).run();
+            TrailVerifier.Result result = chains(tree, leaves, null, null);
+            new OtherLeaves(connection, tree.horizon(), leaves, findings).check(run);
+            return result;
+        }
+    }
+
+    /** Examines one subject and its leaves. */
+    TrailVerifier.Result of(SubjectKind kind, UUID subject) throws SQLException {
+        try (LeafRegister leaves = new LeafRegister();
+                StoredEvidence tree = new StoredEvidence(connection, null, () -> run.reach(run.checked()))) {
+            tree.leavesOf(authority, kind, subject).forEachRemaining(leaves::put);
+            return chains(tree, leaves, kind, subject);
+        }
+    }
+
+    private TrailVerifier.Result chains(StoredEvidence tree, LeafRegister leaves, SubjectKind kind, UUID subject)
+            throws SQLException {
+        try (StoredTrail trail = StoredTrail.read(connection, authority, kind, subject)) {
+            return new TrailVerifier(new LeafCheck(tree.horizon(), leaves), findings, run::reach).verify(trail);
+        }
+    }
+}

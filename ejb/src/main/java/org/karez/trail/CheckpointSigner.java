@@ -61,14 +61,16 @@ public class CheckpointSigner {
         }
     }
 
-    /** Signs the tree as it is, or refuses, and keeps how signing stands. */
-    public void sign() {
+    /** Signs the tree as it is, or refuses, and keeps how signing stands; does nothing, and tells so, while another is at it. */
+    public boolean sign() {
         try (Connection connection = database.getConnection()) {
             StoredTree tree = new StoredTree(connection);
-            if (tree.lock(LOCK)) {
+            boolean alone = tree.lock(LOCK);
+            if (alone) {
                 StoredCheckpoints published = new StoredCheckpoints(connection);
                 say(attempt(tree, published), published);
             }
+            return alone;
         } catch (SQLException | IllegalStateException e) {
             throw new TreeFailure("no checkpoint can be signed: " + e.getMessage(), e);
         }

@@ -73,7 +73,7 @@ class TreeIT {
     private SequencerRound round;
 
     @Inject
-    private CheckpointSigner signer;
+    private Trees signing;
 
     @Inject
     private PublishedTree published;
@@ -95,7 +95,7 @@ class TreeIT {
     @BeforeEach
     void aSoundTree() {
         office = Office.open(sql);
-        signer.sign();
+        signing.sign();
         assertThat(state()).isEqualTo("SIGNING");
     }
 
@@ -183,7 +183,7 @@ class TreeIT {
             return null;
         });
         catchUp();
-        signer.sign();
+        signing.sign();
 
         VerifierKey key = VerifierKey.parse(sql.owner().text("SELECT key FROM trail_signer"));
         Note note = Note.parse(published.checkpoint().orElseThrow());
@@ -209,7 +209,7 @@ class TreeIT {
     void tilesAreServedAsFarAsTheCheckpointGoes() {
         write(UUID.randomUUID(), UUID.randomUUID());
         catchUp();
-        signer.sign();
+        signing.sign();
         long size = Checkpoint.parse(
                         Note.parse(published.checkpoint().orElseThrow()).text())
                 .size();
@@ -268,14 +268,14 @@ class TreeIT {
     void aCheckpointIsConfirmedOnceAnHour() {
         write(UUID.randomUUID(), UUID.randomUUID());
         catchUp();
-        signer.sign();
+        signing.sign();
         String latest = "SELECT signed_at FROM trail_checkpoint ORDER BY size DESC LIMIT 1";
         String signed = sql.owner().text(latest);
         clock.pass(Duration.ofMinutes(59));
-        signer.sign();
+        signing.sign();
         assertThat(sql.owner().text(latest)).isEqualTo(signed);
         clock.pass(Duration.ofMinutes(1));
-        signer.sign();
+        signing.sign();
         assertThat(sql.owner().text(latest)).isNotEqualTo(signed);
     }
 
@@ -283,7 +283,7 @@ class TreeIT {
     void aTreeSmallerThanWhatWasSignedIsRefusedUntilItIsThereAgain() throws Exception {
         write(UUID.randomUUID(), UUID.randomUUID());
         catchUp();
-        signer.sign();
+        signing.sign();
         KeptNote kept = KeptNote.beside(Leaves.key());
         Note before = kept.read().orElseThrow();
         SigningKey key = KeyFile.read(Leaves.key());
@@ -292,7 +292,7 @@ class TreeIT {
         try {
             write(UUID.randomUUID(), UUID.randomUUID());
             catchUp();
-            signer.sign();
+            signing.sign();
 
             TreeState state = as.officer(office.own().officer(Role.AUDITOR), () -> trees.state());
             assertThat(state.signer()).isEqualTo(SignerState.TREE_SHRANK);
@@ -302,7 +302,7 @@ class TreeIT {
         } finally {
             kept.replace(before);
         }
-        signer.sign();
+        signing.sign();
         assertThat(state()).isEqualTo("SIGNING");
     }
 
@@ -310,29 +310,29 @@ class TreeIT {
     void aDatabaseThatWasRolledBackIsRefusedHoweverMuchIsWrittenAfter() throws Exception {
         write(UUID.randomUUID(), UUID.randomUUID());
         catchUp();
-        signer.sign();
+        signing.sign();
         RolledBack backup = RolledBack.keep(sql);
         write(UUID.randomUUID(), UUID.randomUUID());
         catchUp();
-        signer.sign();
+        signing.sign();
         long signed = sql.owner().number("SELECT max(size) FROM trail_checkpoint");
 
         backup.restore(sql);
-        signer.sign();
+        signing.sign();
         assertThat(state()).isEqualTo("TREE_SHRANK");
 
         while (sql.owner().number("SELECT size FROM trail_tree") <= signed) {
             write(UUID.randomUUID(), UUID.randomUUID());
             catchUp();
         }
-        signer.sign();
+        signing.sign();
         assertThat(state()).isEqualTo("ROOT_DIFFERS");
         assertThat(sql.owner().number("SELECT max(size) FROM trail_checkpoint")).isLessThan(signed);
 
         // As an administrator does who has found out what happened, and accepts the loss.
         KeptNote kept = KeptNote.beside(Leaves.key());
         Files.move(kept.file(), kept.file().resolveSibling("refused"));
-        signer.sign();
+        signing.sign();
         assertThat(state()).isEqualTo("SIGNING");
     }
 
@@ -340,7 +340,7 @@ class TreeIT {
     void aWitnessStandsBehindTheHeadUntilHeIsRevoked() throws Exception {
         write(UUID.randomUUID(), UUID.randomUUID());
         catchUp();
-        signer.sign();
+        signing.sign();
         SigningKey key = SigningKey.generate("witness.example/w1", SignatureType.COSIGNATURE);
         String administrator = office.own().officer(Role.ADMINISTRATOR);
         String auditor = office.foreign().officer(Role.AUDITOR);
@@ -353,7 +353,7 @@ class TreeIT {
         assertThat(published.witness("")).isEmpty();
         // The registration's own entry is signed too; from here on nothing is written.
         catchUp();
-        signer.sign();
+        signing.sign();
         Note note = Note.parse(published.checkpoint().orElseThrow());
         long now = clock.instant().getEpochSecond();
         assertThat(cosign(token, note, key, now + 3_600)).isEqualTo(PublishedTree.Reception.WRONG);
@@ -398,13 +398,13 @@ class TreeIT {
     void anotherKeyDoesNotSignOn() throws Exception {
         write(UUID.randomUUID(), UUID.randomUUID());
         catchUp();
-        signer.sign();
+        signing.sign();
         KeptNote kept = KeptNote.beside(Leaves.key());
         Note before = kept.read().orElseThrow();
         SigningKey other = SigningKey.generate("karez.test/trail", SignatureType.ED25519);
         kept.replace(Checkpoint.parse(before.text()).sign(other));
         try {
-            signer.sign();
+            signing.sign();
             assertThat(state()).isEqualTo("KEY_DIFFERS");
         } finally {
             kept.replace(before);

@@ -343,7 +343,7 @@ CREATE POLICY own_authority ON trail_head FOR SELECT TO karez_app, karez_audit
     USING (EXISTS (SELECT 1 FROM trail_entry e
                     WHERE e.subject_kind = trail_head.subject_kind AND e.subject_id = trail_head.subject_id AND e.number = 1));
 GRANT SELECT, INSERT ON trail_entry TO karez_app;
--- The entry learns its number of arrival by lastval().
+-- Who wrote an entry may learn its number of arrival by lastval().
 GRANT SELECT ON SEQUENCE trail_entry_id_seq TO karez_app;
 GRANT SELECT ON trail_head TO karez_app;
 GRANT SELECT ON trail_entry, trail_head TO karez_audit;

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Names of what entries name by identifier: officers, authorities, documents, and every subject whose row has a name or a number. */
+/** Names of what entries name by identifier: officers, authorities, participants, documents, and every subject whose row has a name or a number. */
 @ApplicationScoped
 class Names {
 
@@ -33,7 +33,8 @@ class Names {
         Map<String, String> names = new HashMap<>();
         List<?> rows = em.createNativeQuery("""
                         SELECT subject_id::text, name FROM subject_name WHERE subject_id = ANY (CAST(?1 AS uuid[]))
-                        UNION ALL SELECT id::text, name FROM document WHERE id = ANY (CAST(?1 AS uuid[]))""")
+                        UNION ALL SELECT id::text, name FROM document WHERE id = ANY (CAST(?1 AS uuid[]))
+                        UNION ALL SELECT id::text, code FROM participant WHERE id = ANY (CAST(?1 AS uuid[]))""")
                 .setParameter(1, identifiers.stream().collect(Collectors.joining(",", "{", "}")))
                 .getResultList();
         for (Object row : rows) {

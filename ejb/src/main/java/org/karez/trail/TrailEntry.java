@@ -4,21 +4,18 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.karez.shared.SubjectKind;
 
-/** One act or view, kept in exactly the bytes that were hashed. It is written once and never changed. */
+/** One act or view, kept in exactly the bytes that were hashed. {@link TrailKeeper} writes it once; nobody changes it. */
 @Entity
 @Table(name = "trail_entry")
 public class TrailEntry {
 
     @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
 
     @Enumerated(EnumType.STRING)
@@ -51,18 +48,6 @@ public class TrailEntry {
     private byte[] hash;
 
     protected TrailEntry() {}
-
-    TrailEntry(EntryBody entry) {
-        subjectKind = entry.subject().kind();
-        subjectId = entry.subject().id();
-        number = entry.number();
-        ownerAuthorityId = entry.subject().owner();
-        officerId = entry.officer();
-        at = entry.at();
-        event = entry.event();
-        body = entry.bytes();
-        hash = EntryBody.hash(body);
-    }
 
     public Long getId() {
         return id;

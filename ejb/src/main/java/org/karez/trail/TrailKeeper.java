@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import org.karez.officer.Actor;
 import org.karez.officer.CurrentOfficer;
 import org.karez.shared.DomainEvent;
@@ -48,7 +49,25 @@ class TrailKeeper {
                 .getSingleResult();
         byte[] previous = head[1] == null ? new byte[0] : (byte[]) head[1];
         EntryBody entry = EntryBody.of(event, (Integer) head[0] + 1, previous, now, actor.officer(), actor.authority());
-        em.persist(new TrailEntry(entry.with(parts.take(event.subject()))));
+        insert(entry.with(parts.take(event.subject())));
+    }
+
+    /** Nobody needs the entry's number of arrival here, for which an entity would ask the database once more. */
+    private void insert(EntryBody entry) {
+        byte[] bytes = entry.bytes();
+        em.createNativeQuery("""
+                        INSERT INTO trail_entry (subject_kind, subject_id, number, owner_authority_id, officer_id, at, event, body, hash)
+                        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)""")
+                .setParameter(1, entry.subject().kind().name())
+                .setParameter(2, entry.subject().id())
+                .setParameter(3, entry.number())
+                .setParameter(4, entry.subject().owner())
+                .setParameter(5, entry.officer())
+                .setParameter(6, entry.at().atOffset(ZoneOffset.UTC))
+                .setParameter(7, entry.event())
+                .setParameter(8, bytes)
+                .setParameter(9, EntryBody.hash(bytes))
+                .executeUpdate();
     }
 
     private boolean seenLately(Sight sight, Actor actor, Instant now) {

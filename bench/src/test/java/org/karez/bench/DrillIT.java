@@ -20,7 +20,7 @@ class DrillIT {
 
     @Test
     void nothingThatWasAcknowledgedIsLost() throws Exception {
-        Ended drill = drill("2", "2");
+        Ended drill = drill("1", "2");
 
         assertThat(drill.status()).as(drill.said()).isZero();
         assertThat(drill.said())

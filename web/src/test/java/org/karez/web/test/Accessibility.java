@@ -26,10 +26,14 @@ final class Accessibility {
               `${rule.id} on ${location.pathname}: ${rule.help}: ${node.target.join(' ')} ${node.failureSummary}`));
             }""";
 
-    /** What rules look at, nearly: the same elements in the same states, whatever they say. */
+    /** What rules look at, nearly: which kinds of element stand in which, in which states, however many of each and whatever they say. */
     private static final String SHAPE = """
-            () => location.pathname + document.documentElement.lang + document.documentElement.dataset.theme + Array.from(document.querySelectorAll('*'), element =>
-              element.tagName + element.className + element.getAttribute('aria-current')).join()""";
+            () => {
+              const kind = element => element.tagName + element.className + element.getAttribute('aria-current');
+              const kinds = Array.from(document.querySelectorAll('body *'), element => kind(element.parentElement) + '>' + kind(element));
+              return location.pathname + document.documentElement.lang + document.documentElement.dataset.theme
+                  + Array.from(new Set(kinds)).sort().join();
+            }""";
 
     private final Set<Integer> known = new HashSet<>();
 

@@ -11,7 +11,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -36,6 +38,7 @@ public final class Browser implements AutoCloseable {
     private final URI address;
     private final List<String> faults = new ArrayList<>();
     private final Accessibility accessibility = new Accessibility();
+    private final Map<String, Page> seats = new HashMap<>();
     private BrowserContext context;
     private Page page;
     private String language = "en";
@@ -50,9 +53,31 @@ public final class Browser implements AutoCloseable {
 
     /** Sits another person down: nobody is signed in, the choices of language, theme and width stay. */
     public Browser anew() {
-        context.close();
+        leave();
         begin();
         return this;
+    }
+
+    /** Lets an officer go on before his own screen, signed in once, at the page that he starts with. */
+    public Browser seat(String login, String password) {
+        Page own = seats.get(login);
+        if (own != null) {
+            page = own;
+            context = own.context();
+            return open("");
+        }
+        if (page.url().equals("about:blank")) {
+            context.close();
+        }
+        begin();
+        seats.put(login, page);
+        return signIn(login, password);
+    }
+
+    private void leave() {
+        seats.values().forEach(seat -> seat.context().close());
+        seats.clear();
+        context.close();
     }
 
     /** Speaks {@code en} or {@code ru} from the next page on. */
@@ -232,7 +257,7 @@ public final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
-        context.close();
+        leave();
         if (!faults.isEmpty()) {
             throw new AssertionError(String.join("\n", faults));
         }

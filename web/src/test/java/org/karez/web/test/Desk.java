@@ -24,7 +24,7 @@ public final class Desk {
 
     /** Sits this officer down. */
     public Browser sit(String login) {
-        return browser.anew().signIn(login, Staff.PASSWORD);
+        return browser.seat(login, Staff.PASSWORD);
     }
 
     /** Opens the case of this number, on one of its tabs. */

@@ -17,6 +17,9 @@ public final class CanonicalReader {
     /** Entries nest three deep; bytes that nest on and on must not exhaust the stack. */
     private static final int DEEPEST = 16;
 
+    /** What is decoded in place of bytes that are no UTF-8. */
+    private static final char REPLACEMENT = '\uFFFD';
+
     private final String json;
     private int at;
     private int depth;
@@ -41,6 +44,11 @@ public final class CanonicalReader {
     }
 
     private static String decode(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (text.indexOf(REPLACEMENT) < 0) {
+            return text;
+        }
+        // What is no UTF-8 was replaced; unless the character itself stands there.
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
@@ -126,15 +134,17 @@ public final class CanonicalReader {
     private String text() {
         take('"');
         int start = at;
-        while (peek() != '"' && json.charAt(at) != '\\' && json.charAt(at) >= ' ') {
+        char c = peek();
+        while (c != '"' && c != '\\' && c >= ' ') {
             at++;
+            c = peek();
         }
-        if (json.charAt(at) == '"') {
+        if (c == '"') {
             return json.substring(start, at++);
         }
         StringBuilder text = new StringBuilder(json.substring(start, at));
         while (peek() != '"') {
-            char c = json.charAt(at++);
+            c = json.charAt(at++);
             if (c < ' ') {
                 throw refusal();
             }

@@ -50,7 +50,8 @@ final class ChainCheck {
     }
 
     /** Checks the next entry. */
-    void next(StoredEntry entry) {
+    void next(ReadEntry read) {
+        StoredEntry entry = read.stored();
         int expected = last == null ? 1 : last.number() + 1;
         boolean follows = entry.number() == expected;
         if (entry.number() > expected) {
@@ -58,14 +59,17 @@ final class ChainCheck {
         } else if (!follows) {
             report(FindingKind.NUMBER_TWICE, entry, "number", expected, entry.number());
         }
-        byte[] hash = EntryBody.hash(entry.body());
+        byte[] hash = read.hash();
         boolean sound = Arrays.equals(hash, entry.hash());
         if (!sound) {
             report(FindingKind.ENTRY_CHANGED, entry, "hash", hex(entry.hash()), hex(hash));
         }
-        lastPlace = leaves.next(entry, lastPlace, this::report);
-        Map<String, Object> members = members(entry);
-        sound &= members != null && sameAsColumns(entry, members);
+        lastPlace = leaves.next(read, lastPlace, this::report);
+        Map<String, Object> members = read.members();
+        if (members == null) {
+            report(FindingKind.ENTRY_UNREADABLE, entry, null, null, read.refusal());
+        }
+        sound &= members != null && sameAsColumns(read);
         if (sound && follows) {
             checkLink(entry, members.get("previous"));
         }
@@ -80,21 +84,18 @@ final class ChainCheck {
         lastIsSound = sound;
     }
 
-    private Map<String, Object> members(StoredEntry entry) {
-        try {
-            return EntryBody.members(entry.body());
-        } catch (IllegalArgumentException e) {
-            report(FindingKind.ENTRY_UNREADABLE, entry, null, null, e.getMessage());
-            return null;
-        }
-    }
-
-    private boolean sameAsColumns(StoredEntry entry, Map<String, Object> members) {
+    private boolean sameAsColumns(ReadEntry read) {
+        StoredEntry entry = read.stored();
+        Map<String, Object> members = read.members();
         if (last != null
                 && Objects.equals(members.get("number"), lastStatedNumber)
                 && entry.number() != lastStatedNumber) {
             report(FindingKind.NUMBER_TWICE, last, "number", null, lastStatedNumber);
         }
+        return read.agrees() || nameDifferences(entry, members);
+    }
+
+    private boolean nameDifferences(StoredEntry entry, Map<String, Object> members) {
         return same(entry, "v", members, 1)
                 & same(entry, "kind", members, entry.kind())
                 & same(entry, "subject", members, entry.id().toString())

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.karez.shared.CanonicalJson;
 import org.karez.shared.CanonicalReader;
@@ -120,11 +119,12 @@ public record EntryBody(
      */
     public static Map<String, Object> members(byte[] bytes) {
         Map<String, Object> members = CanonicalReader.members(bytes);
-        Set<String> names = new TreeSet<>(members.keySet());
-        if (names.remove(PARTS)) {
+        int others = 0;
+        if (members.containsKey(PARTS)) {
             requireTexts(members, PARTS, 1);
+            others = 1;
         }
-        if (!names.equals(MEMBERS)) {
+        if (members.size() != MEMBERS.size() + others || !members.keySet().containsAll(MEMBERS)) {
             throw new IllegalArgumentException("not the members of an entry: " + members.keySet());
         }
         requireTexts(members, "state", 0);
@@ -146,17 +146,25 @@ public record EntryBody(
     }
 
     private static void requireTexts(Map<String, Object> members, String name, int least) {
-        if (!(members.get(name) instanceof Map<?, ?> texts)
-                || texts.size() < least
-                || !texts.values().stream().allMatch(String.class::isInstance)) {
+        boolean holds = members.get(name) instanceof Map<?, ?> texts && texts.size() >= least;
+        if (holds) {
+            for (Object text : ((Map<?, ?>) members.get(name)).values()) {
+                holds &= text instanceof String;
+            }
+        }
+        if (!holds) {
             throw new IllegalArgumentException(name + " is not a map of texts");
         }
     }
 
     /** SHA-256 of an entry's bytes. */
     public static byte[] hash(byte[] bytes) {
+        return digest().digest(bytes);
+    }
+
+    static MessageDigest digest() {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

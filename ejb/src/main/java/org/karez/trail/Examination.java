@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.karez.merkle.VerifierKey;
 import org.karez.shared.SubjectKind;
@@ -13,6 +14,7 @@ final class Examination {
 
     private final Connection connection;
     private final UUID authority;
+    private final Executor executor;
     private final Consumer<Finding> findings;
     private final VerificationProgress run;
 
@@ -20,12 +22,19 @@ final class Examination {
      * An examination.
      *
      * @param authority whose trail
+     * @param executor where entries are hashed and read, while the connection's thread fetches others
      * @param findings is told what is wrong
      * @param run is told how far it has come, and may stop it
      */
-    Examination(Connection connection, UUID authority, Consumer<Finding> findings, VerificationProgress run) {
+    Examination(
+            Connection connection,
+            UUID authority,
+            Executor executor,
+            Consumer<Finding> findings,
+            VerificationProgress run) {
         this.connection = connection;
         this.authority = authority;
+        this.executor = executor;
         this.findings = findings;
         this.run = run;
     }
@@ -58,7 +67,8 @@ final class Examination {
     private TrailVerifier.Result chains(StoredEvidence tree, LeafRegister leaves, SubjectKind kind, UUID subject)
             throws SQLException {
         try (StoredTrail trail = StoredTrail.read(connection, authority, kind, subject)) {
-            return new TrailVerifier(new LeafCheck(tree.horizon(), leaves), findings, run::reach).verify(trail);
+            return new TrailVerifier(new LeafCheck(tree.horizon(), leaves), executor, findings, run::reach)
+                    .verify(trail);
         }
     }
 }

@@ -18,7 +18,6 @@ final class LeafCheck {
 
     private final TreeHorizon horizon;
     private final LeafRegister leaves;
-    private final TreeHash hash = new TreeHash();
     private final byte[] leaf = new byte[TreeHash.LENGTH];
 
     /**
@@ -38,7 +37,8 @@ final class LeafCheck {
      * @param before place of the leaf of the chain's entry before; -1 without any
      * @return the place of its own, or that of the one before when it has none
      */
-    long next(StoredEntry entry, long before, Report findings) {
+    long next(ReadEntry read, long before, Report findings) {
+        StoredEntry entry = read.stored();
         long place = leaves.take(entry.arrival(), leaf);
         if (place < 0) {
             if (horizon.hasPassed(entry.arrival())) {
@@ -46,9 +46,8 @@ final class LeafCheck {
             }
             return before;
         }
-        byte[] computed = hash.leaf(entry.body());
-        if (!Arrays.equals(computed, leaf)) {
-            findings.report(FindingKind.LEAF_CHANGED, entry, FIELD, hex(leaf), hex(computed));
+        if (!Arrays.equals(read.leaf(), leaf)) {
+            findings.report(FindingKind.LEAF_CHANGED, entry, FIELD, hex(leaf), hex(read.leaf()));
         }
         if (place < before) {
             findings.report(FindingKind.LEAF_ORDER, entry, FIELD, "> " + before, place);

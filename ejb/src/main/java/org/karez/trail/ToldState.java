@@ -37,18 +37,18 @@ final class ToldState {
         void found(String field, Told told, String row);
     }
 
-    private final UUID subject;
+    private final String subject;
     private final Map<String, Told> parts = new TreeMap<>();
     private Map<String, String> state = Map.of();
     private Told stating;
 
     ToldState(UUID subject) {
-        this.subject = subject;
+        this.subject = subject.toString();
     }
 
     /** Takes what the next entry states. */
     void take(StoredEntry entry, Map<String, Object> members) {
-        if (!subject.toString().equals(members.get("subject"))) {
+        if (!subject.equals(members.get("subject"))) {
             return;
         }
         int number = members.get("number") instanceof Integer stated ? stated : 0;
@@ -65,10 +65,10 @@ final class ToldState {
         });
     }
 
+    /** A member that is known to hold texts alone. */
+    @SuppressWarnings("unchecked")
     private static Map<String, String> texts(Object member) {
-        Map<String, String> texts = new TreeMap<>();
-        ((Map<?, ?>) member).forEach((field, text) -> texts.put((String) field, (String) text));
-        return texts;
+        return (Map<String, String>) member;
     }
 
     /** The entry that told a state last; null when none did. */

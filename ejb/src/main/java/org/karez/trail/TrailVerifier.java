@@ -1,6 +1,7 @@
 package org.karez.trail;
 
 import java.util.Iterator;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
@@ -25,6 +26,7 @@ public final class TrailVerifier {
     private final Consumer<Finding> findings;
     private final LongConsumer progress;
     private final LeafCheck leaves;
+    private final Executor executor;
 
     private ChainCheck chain;
     private long subjects;
@@ -38,20 +40,25 @@ public final class TrailVerifier {
      * @param progress is told now and then how many entries are checked; may throw to stop
      */
     public TrailVerifier(Consumer<Finding> findings, LongConsumer progress) {
-        this(new LeafCheck(TreeHorizon.NONE, new LeafRegister()), findings, progress);
+        this(new LeafCheck(TreeHorizon.NONE, new LeafRegister()), Runnable::run, findings, progress);
     }
 
-    /** The same, which holds the entries against their leaves in the tree, too. */
-    TrailVerifier(LeafCheck leaves, Consumer<Finding> findings, LongConsumer progress) {
+    /**
+     * The same, which holds the entries against their leaves in the tree, too.
+     *
+     * @param executor where entries are read, for as long as the verification takes
+     */
+    TrailVerifier(LeafCheck leaves, Executor executor, Consumer<Finding> findings, LongConsumer progress) {
         this.leaves = leaves;
+        this.executor = executor;
         this.findings = findings;
         this.progress = progress;
     }
 
     /** Checks everything stored: subjects one after the other, each followed by its entries in the order of their numbers. */
     public Result verify(Iterator<? extends Stored> stored) {
-        while (stored.hasNext()) {
-            take(stored.next());
+        for (Iterator<Stored> read = new ReadAhead(stored, executor); read.hasNext(); ) {
+            take(read.next());
         }
         endChain();
         progress.accept(entries);
@@ -66,7 +73,7 @@ public final class TrailVerifier {
         }
         if (next instanceof StoredSubject subject) {
             chain.about(subject);
-        } else if (next instanceof StoredEntry entry) {
+        } else if (next instanceof ReadEntry entry) {
             chain.next(entry);
             if (++entries % STEP == 0) {
                 progress.accept(entries);

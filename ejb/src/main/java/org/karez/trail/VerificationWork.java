@@ -1,5 +1,7 @@
 package org.karez.trail;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -23,6 +25,9 @@ class VerificationWork {
 
     @PersistenceContext
     private EntityManager em;
+
+    @Resource
+    private ManagedExecutorService executor;
 
     @Inject
     private CurrentOfficer current;
@@ -61,7 +66,7 @@ class VerificationWork {
         // First of all: what was signed before is of no larger tree than the one that is read now.
         TreeEvidence.Signed beside = scope.isEverything() ? signed.note() : null;
         try {
-            Examination examination = new Examination(connection, authority, keeper, run);
+            Examination examination = new Examination(connection, authority, executor, keeper, run);
             return scope.isEverything()
                     ? examination.ofEverything(beside, signed.keys(connection))
                     : examination.of(scope.kind(), scope.subject());

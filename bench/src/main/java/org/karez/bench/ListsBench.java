@@ -41,8 +41,8 @@ final class ListsBench {
             Visitors inFew = new Visitors(few);
             List<Page> pages = Pages.all();
             for (Page page : pages) {
-                time(page, inMany, WARMING);
-                time(page, inFew, WARMING);
+                time(new Asked(page, inMany.visitor(page.officer()), true));
+                time(new Asked(page, inFew.visitor(page.officer()), false));
             }
             List<Figure> figures = new ArrayList<>();
             for (Page page : pages) {
@@ -56,8 +56,8 @@ final class ListsBench {
             throws IOException, InterruptedException {
         double[] many = new double[TIMES];
         double[] few = new double[TIMES];
-        Asked askedMany = new Asked(page, inMany.visitor(page.officer()));
-        Asked askedFew = new Asked(page, inFew.visitor(page.officer()));
+        Asked askedMany = new Asked(page, inMany.visitor(page.officer()), true);
+        Asked askedFew = new Asked(page, inFew.visitor(page.officer()), false);
         for (int i = 0; i < TIMES; i++) {
             many[i] = askedMany.milliseconds();
             few[i] = askedFew.milliseconds();
@@ -65,9 +65,8 @@ final class ListsBench {
         return new Figure(page.name(), median(many), "ms", FACTOR * median(few) + EXTRA);
     }
 
-    private static void time(Page page, Visitors visitors, int times) throws IOException, InterruptedException {
-        Asked asked = new Asked(page, visitors.visitor(page.officer()));
-        for (int i = 0; i < times; i++) {
+    private static void time(Asked asked) throws IOException, InterruptedException {
+        for (int i = 0; i < WARMING; i++) {
             asked.milliseconds();
         }
     }
@@ -82,11 +81,14 @@ final class ListsBench {
 
         private final Page page;
         private final Visitor visitor;
+        private final boolean full;
         private final HttpRequest request;
 
-        Asked(Page page, Visitor visitor) throws IOException, InterruptedException {
+        /** @param full whether there is something of everything; in a small region an officer may have nothing of the rarest kinds */
+        Asked(Page page, Visitor visitor, boolean full) throws IOException, InterruptedException {
             this.page = page;
             this.visitor = visitor;
+            this.full = full;
             this.request = page.opening().by(visitor);
         }
 
@@ -94,7 +96,7 @@ final class ListsBench {
             long begin = System.nanoTime();
             String answer = visitor.answer(request);
             double taken = (System.nanoTime() - begin) / 1e6;
-            if (!page.isShown(answer)) {
+            if (full && !page.isShown(answer)) {
                 throw new IllegalStateException(page.name() + " shows nothing");
             }
             return taken;

@@ -137,20 +137,18 @@ CREATE INDEX officer_session_open ON officer_session (officer_id) WHERE ended_at
 CREATE FUNCTION karez_enter(p_login text)
     RETURNS TABLE (officer uuid, authority uuid, participant uuid, roles text)
     LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-DECLARE
-    o uuid; a uuid; p uuid; r text;
 BEGIN
     SELECT f.id, f.authority_id, t.participant_id,
-           (SELECT string_agg(g.role, ',' ORDER BY g.role) FROM role_grant g WHERE g.officer_id = f.id AND g.state = 'GRANTED')
-      INTO o, a, p, r
+           COALESCE((SELECT string_agg(g.role, ',' ORDER BY g.role) FROM role_grant g WHERE g.officer_id = f.id AND g.state = 'GRANTED'), '')
+      INTO officer, authority, participant, roles
       FROM officer f JOIN authority t ON t.id = f.authority_id
      WHERE f.login = p_login AND f.active;
-    PERFORM set_config('karez.officer', COALESCE(o::text, ''), true),
-            set_config('karez.authority', COALESCE(a::text, ''), true),
-            set_config('karez.participant', COALESCE(p::text, ''), true),
-            set_config('karez.roles', COALESCE(r, ''), true);
-    IF o IS NOT NULL THEN
-        RETURN QUERY SELECT o, a, p, COALESCE(r, '');
+    PERFORM set_config('karez.officer', COALESCE(officer::text, ''), true),
+            set_config('karez.authority', COALESCE(authority::text, ''), true),
+            set_config('karez.participant', COALESCE(participant::text, ''), true),
+            set_config('karez.roles', COALESCE(roles, ''), true);
+    IF officer IS NOT NULL THEN
+        RETURN NEXT;
     END IF;
 END $$;
 
@@ -275,8 +273,8 @@ CREATE TABLE trail_entry (
     subject_kind       varchar(20) NOT NULL,
     subject_id         uuid        NOT NULL,
     number             integer     NOT NULL CONSTRAINT trail_entry_counts_from_one CHECK (number > 0),
-    owner_authority_id uuid        NOT NULL REFERENCES authority,
-    officer_id         uuid        NOT NULL REFERENCES officer,
+    owner_authority_id uuid        NOT NULL,
+    officer_id         uuid        NOT NULL,
     at                 timestamptz NOT NULL,
     event              varchar(80) NOT NULL,
     body               bytea       NOT NULL,
@@ -285,44 +283,60 @@ CREATE TABLE trail_entry (
 );
 COMMENT ON TABLE trail_entry IS 'What was done and seen, in exactly the bytes that were hashed; only ever added to';
 COMMENT ON COLUMN trail_entry.id IS 'Order of arrival; a rolled-back act leaves a gap, which means nothing';
+COMMENT ON COLUMN trail_entry.officer_id IS 'Who acted. No foreign key, here and on the owner: it would lock one row of each, shared by all who write, with every entry; neither is ever deleted';
 COMMENT ON COLUMN trail_entry.body IS 'Canonical JSON (RFC 8785); names the hash of the subject''s previous entry';
 COMMENT ON COLUMN trail_entry.hash IS 'SHA-256 of body';
 CREATE INDEX trail_entry_of_owner ON trail_entry (owner_authority_id, id DESC);
 CREATE INDEX trail_entry_of_officer ON trail_entry (officer_id, id DESC);
 
 CREATE TABLE trail_head (
-    subject_kind varchar(20) NOT NULL,
-    subject_id   uuid        NOT NULL,
-    number       integer     NOT NULL,
-    hash         bytea,
+    subject_kind       varchar(20) NOT NULL,
+    subject_id         uuid        NOT NULL,
+    number             integer     NOT NULL,
+    hash               bytea       NOT NULL,
+    owner_authority_id uuid        NOT NULL,
     PRIMARY KEY (subject_kind, subject_id)
 );
+CREATE INDEX trail_head_of_owner ON trail_head (owner_authority_id);
 COMMENT ON TABLE trail_head IS 'The last entry of each subject: what the next one is chained to, and what writers to one subject wait for';
+COMMENT ON COLUMN trail_head.owner_authority_id IS 'The authority that owns the subject: a head has to be seen even where every entry of its chain is gone';
 
--- Locks the head of one subject until the transaction ends and tells it: the number and hash that the next entry continues, no content.
-CREATE FUNCTION trail_lock_head(p_kind text, p_id uuid) RETURNS TABLE (number integer, hash bytea)
-    LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+-- Adds an entry of who acts to the end of a subject's chain. Its bytes come in three pieces: this alone knows, in one step, the number and the
+-- hash that belong between them. Whoever else adds to the same chain waits until the transaction ends; nobody else waits.
+-- The head is written before the entry takes its number of arrival, so that the transaction has a number of its own by then: see trail_gap.
+CREATE FUNCTION trail_append(p_kind varchar, p_subject uuid, p_owner uuid, p_at timestamptz, p_event varchar, p_begin bytea, p_middle bytea, p_end bytea)
+    RETURNS void LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+    v_officer uuid := COALESCE(karez_officer(), karez_claimed());
+    v_owner uuid; v_number integer; v_body bytea; v_hash bytea;
 BEGIN
-    INSERT INTO trail_head AS h (subject_kind, subject_id, number) VALUES (p_kind, p_id, 0) ON CONFLICT DO NOTHING;
-    RETURN QUERY SELECT h.number, h.hash FROM trail_head h WHERE h.subject_kind = p_kind AND h.subject_id = p_id FOR UPDATE;
-END $$;
-
-CREATE FUNCTION trail_follow() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-BEGIN
-    UPDATE trail_head h SET number = NEW.number, hash = NEW.hash
-     WHERE h.subject_kind = NEW.subject_kind AND h.subject_id = NEW.subject_id AND h.number = NEW.number - 1;
-    IF NOT FOUND THEN
-        RAISE EXCEPTION 'trail entry % of % % does not follow the last one', NEW.number, NEW.subject_kind, NEW.subject_id
-            USING ERRCODE = 'integrity_constraint_violation';
+    IF v_officer IS NULL THEN
+        RAISE EXCEPTION 'nobody acts' USING ERRCODE = 'insufficient_privilege';
     END IF;
-    IF NEW.hash <> sha256(NEW.body) THEN
-        RAISE EXCEPTION 'the hash of trail entry % of % % is not that of its bytes', NEW.number, NEW.subject_kind, NEW.subject_id
-            USING ERRCODE = 'integrity_constraint_violation';
-    END IF;
-    RETURN NULL;
+    LOOP
+        SELECT h.owner_authority_id, h.number, h.hash INTO v_owner, v_number, v_hash
+          FROM trail_head h WHERE h.subject_kind = p_kind AND h.subject_id = p_subject;
+        v_body := p_begin || convert_to((COALESCE(v_number, 0) + 1)::text, 'UTF8') || p_middle
+                          || convert_to(COALESCE(encode(v_hash, 'hex'), ''), 'UTF8') || p_end;
+        v_hash := sha256(v_body);
+        IF v_owner IS DISTINCT FROM p_owner AND NOT EXISTS (SELECT 1 FROM authority a WHERE a.id = p_owner) THEN
+            RAISE EXCEPTION 'no authority %', p_owner USING ERRCODE = 'foreign_key_violation';
+        END IF;
+        IF v_number IS NULL THEN
+            INSERT INTO trail_head (subject_kind, subject_id, number, hash, owner_authority_id)
+            VALUES (p_kind, p_subject, 1, v_hash, p_owner) ON CONFLICT DO NOTHING;
+        ELSE
+            UPDATE trail_head h SET number = v_number + 1, hash = v_hash, owner_authority_id = p_owner
+             WHERE h.subject_kind = p_kind AND h.subject_id = p_subject AND h.number = v_number;
+        END IF;
+        -- Otherwise somebody else was first, and has committed.
+        EXIT WHEN FOUND;
+    END LOOP;
+    INSERT INTO trail_entry (subject_kind, subject_id, number, owner_authority_id, officer_id, at, event, body, hash)
+    VALUES (p_kind, p_subject, COALESCE(v_number, 0) + 1, p_owner, v_officer, p_at, p_event, v_body, v_hash);
 END $$;
-CREATE TRIGGER trail_entry_follows AFTER INSERT ON trail_entry FOR EACH ROW EXECUTE FUNCTION trail_follow();
+REVOKE EXECUTE ON FUNCTION trail_append FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION trail_append TO karez_app;
 
 CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -337,12 +351,10 @@ CREATE POLICY owner_all ON trail_entry TO karez_owner USING (true) WITH CHECK (t
 CREATE POLICY owner_all ON trail_head TO karez_owner USING (true) WITH CHECK (true);
 CREATE POLICY own_authority_or_act ON trail_entry FOR SELECT TO karez_app, karez_audit
     USING (owner_authority_id = (SELECT karez_authority()) OR officer_id = (SELECT karez_officer()));
-CREATE POLICY own_act ON trail_entry FOR INSERT TO karez_app
-    WITH CHECK (officer_id = COALESCE((SELECT karez_officer()), (SELECT karez_claimed())));
 CREATE POLICY own_authority ON trail_head FOR SELECT TO karez_app, karez_audit
-    USING (EXISTS (SELECT 1 FROM trail_entry e
-                    WHERE e.subject_kind = trail_head.subject_kind AND e.subject_id = trail_head.subject_id AND e.number = 1));
-GRANT SELECT, INSERT ON trail_entry TO karez_app;
+    USING (owner_authority_id = (SELECT karez_authority()));
+-- Nobody may write to either but through trail_append.
+GRANT SELECT ON trail_entry TO karez_app;
 -- Who wrote an entry may learn its number of arrival by lastval().
 GRANT SELECT ON SEQUENCE trail_entry_id_seq TO karez_app;
 GRANT SELECT ON trail_head TO karez_app;

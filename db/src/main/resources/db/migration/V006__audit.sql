@@ -1,31 +1,6 @@
 -- What a verification of the trail holds against the entries, and what it found.
 
--- ---------------------------------------------------------------- The heads of an authority's chains
-
--- A head has to be seen even where every entry of its chain is gone: so it knows its owner itself.
-ALTER TABLE trail_head ADD COLUMN owner_authority_id uuid REFERENCES authority;
-CREATE INDEX trail_head_of_owner ON trail_head (owner_authority_id);
-COMMENT ON COLUMN trail_head.owner_authority_id IS 'The authority that owns the subject; empty until the first entry is written';
-
-CREATE OR REPLACE FUNCTION trail_follow() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-BEGIN
-    UPDATE trail_head h SET number = NEW.number, hash = NEW.hash, owner_authority_id = NEW.owner_authority_id
-     WHERE h.subject_kind = NEW.subject_kind AND h.subject_id = NEW.subject_id AND h.number = NEW.number - 1;
-    IF NOT FOUND THEN
-        RAISE EXCEPTION 'trail entry % of % % does not follow the last one', NEW.number, NEW.subject_kind, NEW.subject_id
-            USING ERRCODE = 'integrity_constraint_violation';
-    END IF;
-    IF NEW.hash <> sha256(NEW.body) THEN
-        RAISE EXCEPTION 'the hash of trail entry % of % % is not that of its bytes', NEW.number, NEW.subject_kind, NEW.subject_id
-            USING ERRCODE = 'integrity_constraint_violation';
-    END IF;
-    RETURN NULL;
-END $$;
-
-DROP POLICY own_authority ON trail_head;
-CREATE POLICY own_authority ON trail_head FOR SELECT TO karez_app, karez_audit
-    USING (owner_authority_id = (SELECT karez_authority()));
+-- ---------------------------------------------------------------- Who reads entries
 
 -- An entry repeats what its subject says: whoever may not read content reads its entries no more than the row.
 DROP POLICY own_authority_or_act ON trail_entry;

@@ -58,19 +58,13 @@ CREATE TABLE trail_gap (
 COMMENT ON TABLE trail_gap IS 'Numbers below the highest in the tree that no entry had when the sequencer looked: rolled back, or not yet committed';
 COMMENT ON COLUMN trail_gap.noticed IS 'A transaction that began after the one that may still bring the entry; empty until the next look';
 
--- A gap closes when every transaction that could fill it has ended. That is known by transaction numbers only if whoever takes a number of an
--- entry has one of his own already: PostgreSQL alone assigns it as late as the row is written.
-CREATE FUNCTION trail_entry_begins() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-    PERFORM pg_current_xact_id();
-    RETURN NULL;
-END $$;
-CREATE TRIGGER trail_entry_begins BEFORE INSERT ON trail_entry FOR EACH STATEMENT EXECUTE FUNCTION trail_entry_begins();
+-- A gap closes when every transaction that could fill it has ended. That is known by transaction numbers only because whoever takes a number of
+-- an entry has one of his own already: trail_append writes the head first.
 
 -- The sequencer acts for nobody, and sees no content: the functions below give it numbers and hashes, and let it do its own step only.
 
 -- The committed entries that the tree does not have, lowest number first.
--- This order is consistent with each subject's own: entry n+1 of a subject takes its number when it holds the lock of the subject's head, so
+-- This order is consistent with each subject's own: entry n+1 of a subject takes its number when it has written the subject's head, so
 -- after n was committed, or in n's transaction after it. Whoever sees n+1 sees n, which has the lower number.
 CREATE FUNCTION trail_leaves(p_most integer) RETURNS TABLE (id bigint, leaf bytea)
     LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$

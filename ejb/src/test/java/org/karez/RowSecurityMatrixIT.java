@@ -153,6 +153,29 @@ class RowSecurityMatrixIT {
                 .hasMessageContaining("permission denied");
     }
 
+    @Test
+    void anEntryIsAddedByOneFunctionAloneAndInTheNameOfWhoActs() {
+        String append = "SELECT trail_append('REFERENCE', ?, ?, now(), 'Test', 'a', 'b', 'c')::text";
+        UUID subject = UUID.randomUUID();
+        Sql.As investigator = investigator(office.own());
+
+        assertThatThrownBy(() -> investigator.run("INSERT INTO trail_entry SELECT * FROM trail_entry LIMIT 1"))
+                .hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> investigator.run("UPDATE trail_head SET number = number + 1"))
+                .hasMessageContaining("permission denied");
+        assertThatThrownBy(
+                        () -> sql.nobody().texts(append, subject, office.own().id()))
+                .hasMessageContaining("nobody acts");
+        assertThatThrownBy(() -> investigator.texts(append, subject, subject)).hasMessageContaining("no authority");
+        investigator.texts(append, subject, office.own().id());
+
+        assertThat(sql.owner()
+                        .text(
+                                "SELECT o.login FROM trail_entry e JOIN officer o ON o.id = e.officer_id WHERE e.subject_id = ?",
+                                subject))
+                .isEqualTo(investigator.officer());
+    }
+
     /** A party is read with a case that names it, a document with a request or an answer: naming one must not open it. */
     @Test
     void nobodyNamesAnothersPartyOrDocumentInWhatIsHisOwn() throws Exception {

@@ -20,6 +20,7 @@ final class AppendBench {
 
     private static final int CLIENTS = 16;
     private static final int MILLISECONDS = 4_000;
+    private static final int WARMING = 10;
     private static final int ROUNDS = 3;
     private static final int DRAFTS = 1_000;
 
@@ -42,8 +43,8 @@ final class AppendBench {
         for (int i = 1; i <= CLIENTS; i++) {
             officers.add(Installation.investigator(karez, i));
         }
-        for (int round = 0; round < ROUNDS; round++) {
-            // The server has to have compiled what is measured.
+        for (int round = 0; round < WARMING; round++) {
+            // The server has to have compiled what is measured, as one that has been at work for a while.
             append(officers);
         }
         byte[] body = prepare();

@@ -52,8 +52,6 @@ final class LongTrail {
     void add(int chains) throws SQLException {
         owner.setAutoCommit(false);
         try (Statement statement = owner.createStatement()) {
-            // It follows each entry with its head, which here comes afterwards and at once.
-            statement.execute("ALTER TABLE trail_entry DISABLE TRIGGER trail_entry_follows");
             // Row-level security that binds the owner too knows no COPY.
             statement.execute("ALTER TABLE trail_entry NO FORCE ROW LEVEL SECURITY");
             statement.execute("ALTER TABLE trail_head NO FORCE ROW LEVEL SECURITY");
@@ -77,7 +75,6 @@ final class LongTrail {
             CopyIn last = owner.unwrap(PGConnection.class).getCopyAPI().copyIn(HEADS);
             write(last, heads);
             last.endCopy();
-            statement.execute("ALTER TABLE trail_entry ENABLE TRIGGER trail_entry_follows");
             statement.execute("ALTER TABLE trail_entry FORCE ROW LEVEL SECURITY");
             statement.execute("ALTER TABLE trail_head FORCE ROW LEVEL SECURITY");
         }
@@ -93,11 +90,16 @@ final class LongTrail {
     byte[] insert(long id, UUID subject, int number, byte[] previous) throws SQLException {
         EntryBody entry = entry(subject, number, previous);
         byte[] body = entry.bytes();
-        try (PreparedStatement head = owner.prepareStatement("SELECT trail_lock_head('CASE_FILE', ?)");
+        try (PreparedStatement head = owner.prepareStatement("""
+                        INSERT INTO trail_head (subject_kind, subject_id, number, hash, owner_authority_id) VALUES ('CASE_FILE', ?, ?, sha256(?), ?)
+                        ON CONFLICT (subject_kind, subject_id) DO UPDATE SET number = EXCLUDED.number, hash = EXCLUDED.hash""");
                 PreparedStatement insert = owner.prepareStatement("""
                         INSERT INTO trail_entry (id, subject_kind, subject_id, number, owner_authority_id, officer_id, at, event, body, hash)
                         OVERRIDING SYSTEM VALUE VALUES (?, 'CASE_FILE', ?, ?, ?, ?, CAST(? AS timestamptz), ?, ?, sha256(?))""")) {
             head.setObject(1, subject);
+            head.setInt(2, number);
+            head.setBytes(3, body);
+            head.setObject(4, authority);
             head.execute();
             insert.setLong(1, id);
             insert.setObject(2, subject);

@@ -6,14 +6,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.karez.shared.Subject;
 import org.karez.shared.SubjectKind;
 import org.karez.trail.EntryBody;
+import org.karez.trail.EntryWriter;
 
 /** Tells of the officers of a new office in the trail: who has a role without an entry is a finding of every verification. */
 final class OfficeTrail {
@@ -50,21 +49,11 @@ final class OfficeTrail {
                 .with(texts(
                         "SELECT field, text FROM subject_part WHERE subject_kind = 'OFFICER' AND subject_id = ?",
                         officer));
-        try (PreparedStatement head = owner.prepareStatement("SELECT trail_lock_head('OFFICER', ?)");
-                PreparedStatement insert = owner.prepareStatement("""
-                        INSERT INTO trail_entry (subject_kind, subject_id, number, owner_authority_id, officer_id, at, event, body, hash)
-                        VALUES ('OFFICER', ?, 1, ?, ?, ?, ?, ?, sha256(?))""")) {
-            head.setObject(1, officer);
-            head.execute();
-            insert.setObject(1, officer);
-            insert.setObject(2, authority);
-            insert.setObject(3, officer);
-            insert.setObject(4, OffsetDateTime.ofInstant(entry.at(), ZoneOffset.UTC));
-            insert.setString(5, entry.event());
-            insert.setBytes(6, entry.bytes());
-            insert.setBytes(7, entry.bytes());
-            insert.executeUpdate();
+        try (PreparedStatement acts = owner.prepareStatement("SELECT set_config('karez.officer', ?, true)")) {
+            acts.setString(1, officer.toString());
+            acts.execute();
         }
+        new EntryWriter(owner).append(entry);
     }
 
     private Map<String, String> texts(String query, UUID officer) throws SQLException {

@@ -231,7 +231,6 @@ UNION ALL SELECT 'OFFICER', id, pg_temp.id('authority', a), a, id, pg_temp.ago(2
                  array_prepend('OfficerEvent.Added', array_fill('OfficerEvent.SignedIn'::text, ARRAY[greatest(2, current_setting('bench.cases')::integer / 700)])), a * 100 + k FROM o
 UNION ALL SELECT 'AUTHORITY', pg_temp.id('authority', a), pg_temp.id('authority', a), a, pg_temp.id('officer', a * 100 + 18), pg_temp.ago(2000),
                  '{Viewed,Viewed,TrailEvent.Exported}', a FROM generate_series(1, 50) a;
-ALTER TABLE trail_entry DISABLE TRIGGER trail_entry_follows;
 INSERT INTO trail_entry (subject_kind, subject_id, number, owner_authority_id, officer_id, at, event, body, hash)
 SELECT kind, id, number, owner, author, at, event, body, sha256(body)
   FROM (SELECT t.*, k.event, k.number::integer AS number,
@@ -243,4 +242,3 @@ SELECT kind, id, number, owner, author, at, event, body, sha256(body)
 INSERT INTO trail_head (subject_kind, subject_id, number, hash, owner_authority_id)
 SELECT e.subject_kind, e.subject_id, e.number, e.hash, e.owner_authority_id
   FROM trail_entry e JOIN t ON t.kind = e.subject_kind AND t.id = e.subject_id AND cardinality(t.events) = e.number;
-ALTER TABLE trail_entry ENABLE TRIGGER trail_entry_follows;

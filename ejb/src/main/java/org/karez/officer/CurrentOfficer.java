@@ -1,22 +1,24 @@
 package org.karez.officer;
 
-import jakarta.transaction.TransactionScoped;
-import java.io.Serializable;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 
 /** The officer who acts in the current transaction. {@link AsOfficer} makes him known to it, and to the database. */
-@TransactionScoped
-public class CurrentOfficer implements Serializable {
+@ApplicationScoped
+public class CurrentOfficer {
 
-    private static final long serialVersionUID = 1L;
+    // A bean in the scope of transactions would do the same, and the server would look the registry up by its name with
+    // each use.
+    @Resource
+    private TransactionSynchronizationRegistry transaction;
 
-    private Actor actor;
-
-    void enter(Actor entering) {
-        actor = entering;
+    void enter(Actor actor) {
+        transaction.putResource(CurrentOfficer.class, actor);
     }
 
     boolean isKnown() {
-        return actor != null;
+        return transaction.getResource(CurrentOfficer.class) != null;
     }
 
     /**
@@ -25,6 +27,7 @@ public class CurrentOfficer implements Serializable {
      * @throws IllegalStateException when nobody has entered: the caller is no service of Karez
      */
     public Actor actor() {
+        Actor actor = (Actor) transaction.getResource(CurrentOfficer.class);
         if (actor == null) {
             throw new IllegalStateException("nobody acts in this transaction");
         }

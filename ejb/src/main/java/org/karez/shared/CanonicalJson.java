@@ -25,8 +25,17 @@ public final class CanonicalJson {
      * @throws IllegalArgumentException when a text holds half a surrogate pair: section 3.2.2.2 wants an error, not a replacement
      */
     public static byte[] bytes(Object value) {
+        return utf8(text(value));
+    }
+
+    /**
+     * The bytes of canonical text, or of a piece of it.
+     *
+     * @throws IllegalArgumentException when it holds half a surrogate pair
+     */
+    public static byte[] utf8(String json) {
         try {
-            ByteBuffer bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text(value)));
+            ByteBuffer bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(json));
             byte[] exact = new byte[bytes.remaining()];
             bytes.get(exact);
             return exact;

@@ -5,7 +5,6 @@ import jakarta.annotation.Resource;
 import jakarta.annotation.sql.DataSourceDefinition;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import java.sql.Connection;
 import java.util.List;
 import javax.sql.DataSource;
 import org.karez.db.DatabaseCheck;
@@ -27,7 +26,6 @@ import org.karez.db.Finding;
         url = "${MPCONFIG=karez.db.url}",
         user = "${MPCONFIG=karez.db.user}",
         password = "${MPCONFIG=karez.db.password}",
-        isolationLevel = Connection.TRANSACTION_READ_COMMITTED,
         initialPoolSize = 0,
         minPoolSize = 0,
         maxPoolSize = 32,
@@ -35,8 +33,10 @@ import org.karez.db.Finding;
         properties = {
             // EclipseLink binds a missing UUID as a missing text, which PostgreSQL takes for a uuid only when untyped.
             "stringType=unspecified",
-            // Every query here is short: to compile it takes longer than to run it.
-            "options=-c jit=off",
+            // Every query here is short: to compile it takes longer than to run it. The isolation is set here, because
+            // Payara would ask
+            // the database for it after every transaction if it was declared above.
+            "options=-c jit=off -c default_transaction_isolation=read\\ committed",
             // Payara refuses to deploy with validation required but no method for it.
             "fish.payara.is-connection-validation-required=true",
             "fish.payara.connection-validation-method=custom-validation",

@@ -1,12 +1,15 @@
 package org.karez.trail;
 
 import java.lang.reflect.RecordComponent;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -78,11 +81,10 @@ public record EntryBody(
         this(subject, number, previous, at, officer, authority, event, details, state, Map.of());
     }
 
-    /** The entry for an event. */
-    public static EntryBody of(
-            DomainEvent event, int number, byte[] previous, Instant at, UUID officer, UUID authority) {
+    /** The entry for an event, which the database puts into its place. */
+    public static EntryBody of(DomainEvent event, Instant at, UUID officer, UUID authority) {
         return new EntryBody(
-                event.subject(), number, previous, at, officer, authority, event.name(), details(event), event.state());
+                event.subject(), 1, new byte[0], at, officer, authority, event.name(), details(event), event.state());
     }
 
     /** The same with parts. */
@@ -92,24 +94,56 @@ public record EntryBody(
 
     /** The canonical bytes: what is stored, and what is hashed. */
     public byte[] bytes() {
-        Map<String, Object> members = new TreeMap<>();
-        members.put("v", 1);
-        members.put("kind", subject.kind().name());
-        members.put("subject", subject.id().toString());
-        members.put("owner", subject.owner().toString());
-        members.put("number", number);
-        members.put("previous", HexFormat.of().formatHex(previous));
-        members.put("at", at.toString());
-        members.put("officer", officer.toString());
-        members.put("authority", authority.toString());
-        members.put("event", event);
-        members.put("details", details);
-        members.put("state", state);
+        Pieces pieces = pieces();
+        byte[] counted = String.valueOf(number).getBytes(StandardCharsets.US_ASCII);
+        byte[] linked = HexFormat.of().formatHex(previous).getBytes(StandardCharsets.US_ASCII);
+        return ByteBuffer.allocate(
+                        pieces.begin.length + counted.length + pieces.middle.length + linked.length + pieces.end.length)
+                .put(pieces.begin)
+                .put(counted)
+                .put(pieces.middle)
+                .put(linked)
+                .put(pieces.end)
+                .array();
+    }
+
+    /**
+     * The canonical bytes but for the entry's place in its chain.
+     *
+     * @param begin what comes before the number
+     * @param middle what comes between the number and the hash of the entry before
+     * @param end what comes after that
+     */
+    record Pieces(byte[] begin, byte[] middle, byte[] end) {}
+
+    /** The pieces between which the place belongs. Members are sorted: what is canonical as a piece is so in the whole. */
+    Pieces pieces() {
+        Map<String, Object> before = Map.of(
+                "at",
+                at.toString(),
+                "authority",
+                authority.toString(),
+                "details",
+                details,
+                "event",
+                event,
+                "kind",
+                subject.kind().name());
+        Map<String, Object> between = new HashMap<>(
+                Map.of("officer", officer.toString(), "owner", subject.owner().toString()));
         // Few entries bring any: the others do without the member.
         if (!parts.isEmpty()) {
-            members.put(PARTS, parts);
+            between.put(PARTS, parts);
         }
-        return CanonicalJson.bytes(members);
+        Map<String, Object> after =
+                Map.of("state", state, "subject", subject.id().toString(), "v", 1);
+        return new Pieces(
+                piece("{", before, ",\"number\":"), piece(",", between, ",\"previous\":\""), piece("\",", after, "}"));
+    }
+
+    private static byte[] piece(String begin, Map<String, Object> members, String end) {
+        String object = CanonicalJson.text(members);
+        return CanonicalJson.utf8(begin + object.substring(1, object.length() - 1) + end);
     }
 
     /**

@@ -5,10 +5,12 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import org.karez.officer.Actor;
 import org.karez.officer.CurrentOfficer;
 import org.karez.shared.DomainEvent;
@@ -43,31 +45,17 @@ class TrailKeeper {
         if (event instanceof Sight sight && seenLately(sight, actor, now)) {
             return;
         }
-        Object[] head = (Object[]) em.createNativeQuery("SELECT number, hash FROM trail_lock_head(?1, ?2)")
-                .setParameter(1, event.subject().kind().name())
-                .setParameter(2, event.subject().id())
-                .getSingleResult();
-        byte[] previous = head[1] == null ? new byte[0] : (byte[]) head[1];
-        EntryBody entry = EntryBody.of(event, (Integer) head[0] + 1, previous, now, actor.officer(), actor.authority());
-        insert(entry.with(parts.take(event.subject())));
+        append(EntryBody.of(event, now, actor.officer(), actor.authority()).with(parts.take(event.subject())));
     }
 
-    /** Nobody needs the entry's number of arrival here, for which an entity would ask the database once more. */
-    private void insert(EntryBody entry) {
-        byte[] bytes = entry.bytes();
-        em.createNativeQuery("""
-                        INSERT INTO trail_entry (subject_kind, subject_id, number, owner_authority_id, officer_id, at, event, body, hash)
-                        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)""")
-                .setParameter(1, entry.subject().kind().name())
-                .setParameter(2, entry.subject().id())
-                .setParameter(3, entry.number())
-                .setParameter(4, entry.subject().owner())
-                .setParameter(5, entry.officer())
-                .setParameter(6, entry.at().atOffset(ZoneOffset.UTC))
-                .setParameter(7, entry.event())
-                .setParameter(8, bytes)
-                .setParameter(9, EntryBody.hash(bytes))
-                .executeUpdate();
+    private void append(EntryBody entry) {
+        // As before every query: what the act changed comes first.
+        em.flush();
+        try {
+            new EntryWriter(em.unwrap(Connection.class)).append(entry);
+        } catch (SQLException e) {
+            throw new PersistenceException("no entry can be kept: " + e.getMessage(), e);
+        }
     }
 
     private boolean seenLately(Sight sight, Actor actor, Instant now) {

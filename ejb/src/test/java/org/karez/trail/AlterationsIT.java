@@ -143,7 +143,8 @@ class AlterationsIT {
         List<VerifierKey> keys = beside.keys(owner.connection());
         List<Finding> findings = new ArrayList<>();
         VerificationProgress run = new VerificationProgress(VerificationScope.EVERYTHING, clock.instant());
-        new Examination(owner.connection(), office.own().id(), findings::add, run).ofEverything(last, keys);
+        new Examination(owner.connection(), office.own().id(), Runnable::run, findings::add, run)
+                .ofEverything(last, keys);
         return findings;
     }
 

@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -60,22 +58,11 @@ public class Entries {
                 "OfficerEvent.Added",
                 Map.of(),
                 state(owner, officer));
-        byte[] bytes = entry.bytes();
-        try (var head = owner.prepareStatement("SELECT * FROM trail_lock_head('OFFICER', ?)");
-                var insert = owner.prepareStatement("""
-                        INSERT INTO trail_entry (subject_kind, subject_id, number, owner_authority_id, officer_id, at, event, body, hash)
-                        VALUES ('OFFICER', ?, 1, ?, ?, ?, ?, ?, ?)""")) {
-            head.setObject(1, officer);
-            head.execute();
-            insert.setObject(1, officer);
-            insert.setObject(2, agency.id());
-            insert.setObject(3, clerk);
-            insert.setObject(4, OffsetDateTime.ofInstant(entry.at(), ZoneOffset.UTC));
-            insert.setString(5, entry.event());
-            insert.setBytes(6, bytes);
-            insert.setBytes(7, EntryBody.hash(bytes));
-            insert.execute();
+        try (var acts = owner.prepareStatement("SELECT set_config('karez.officer', ?, true)")) {
+            acts.setString(1, clerk.toString());
+            acts.execute();
         }
+        new EntryWriter(owner).append(entry);
     }
 
     private static Map<String, String> state(Connection owner, UUID officer) throws SQLException {

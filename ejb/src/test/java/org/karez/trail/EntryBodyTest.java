@@ -34,8 +34,17 @@ class EntryBodyTest {
                 List.of(OFFICER),
                 30,
                 null);
-        return EntryBody.of(
-                event, 2, new byte[32], Instant.parse("2026-11-23T10:15:30.123456789Z"), OFFICER, AUTHORITY);
+        EntryBody entry = EntryBody.of(event, Instant.parse("2026-11-23T10:15:30.123456789Z"), OFFICER, AUTHORITY);
+        return new EntryBody(
+                subject,
+                2,
+                new byte[32],
+                entry.at(),
+                OFFICER,
+                AUTHORITY,
+                entry.event(),
+                entry.details(),
+                entry.state());
     }
 
     @Test

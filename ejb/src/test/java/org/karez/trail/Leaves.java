@@ -25,17 +25,19 @@ final class Leaves {
 
     /** Writes one more entry of a subject, in the session's transaction. */
     static void write(Session session, Office.Agency agency, UUID subject) throws SQLException {
-        String number = session.texts("SELECT number FROM trail_lock_head('REFERENCE', ?)", subject)
-                .get(0);
-        byte[] body = (subject + " " + number + " " + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8);
-        session.run(
-                "INSERT INTO trail_entry (subject_kind, subject_id, number, owner_authority_id, officer_id, at, event, body, hash)"
-                        + " VALUES ('REFERENCE', ?, ?, ?, karez_officer(), now(), 'Test', ?, sha256(?))",
-                subject,
-                Integer.parseInt(number) + 1,
-                agency.id(),
-                body,
-                body);
+        byte[] body = (subject + " " + UUID.randomUUID() + " ").getBytes(StandardCharsets.UTF_8);
+        session.texts(
+                "SELECT trail_append('REFERENCE', ?, ?, now(), 'Test', ?, '', '')::text", subject, agency.id(), body);
+    }
+
+    /** How many of the entries written here do not end with the hash of the one before, or have the wrong hash themselves. */
+    static long unchained(Sql sql) {
+        return sql.owner().number("""
+                SELECT count(*) FROM trail_entry e LEFT JOIN trail_entry b
+                    ON b.subject_kind = e.subject_kind AND b.subject_id = e.subject_id AND b.number = e.number - 1
+                 WHERE e.event = 'Test'
+                   AND (e.hash <> sha256(e.body) OR e.number > 1 AND b.id IS NULL
+                        OR convert_from(e.body, 'UTF8') NOT LIKE '% ' || e.number || COALESCE(encode(b.hash, 'hex'), ''))""");
     }
 
     /** The numbers of the entries in the tree, in its order. */

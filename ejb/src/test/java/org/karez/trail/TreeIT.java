@@ -152,6 +152,7 @@ class TreeIT {
                         .map(Long::valueOf)
                         .toList());
         assertThat(Leaves.disordered(sql, entries)).isZero();
+        assertThat(Leaves.unchained(sql)).isZero();
         assertThat(sql.owner().number("SELECT size FROM trail_tree")).isEqualTo(entries.size());
         // Two looks later nothing can fill the gaps that rolled-back writers left.
         while (sql.owner().number("SELECT count(*) FROM trail_gap") > 0) {

@@ -11,8 +11,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +18,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.karez.shared.Subject;
 import org.karez.trail.EntryBody;
+import org.karez.trail.EntryWriter;
 
 /**
  * Tells the {@link Story} to an empty database: each act changes rows as it says, and adds its entry to the trail with the state
@@ -100,7 +99,7 @@ public final class DemoData {
         }
     }
 
-    private void set(String setting, Instant value) throws SQLException {
+    private void set(String setting, Object value) throws SQLException {
         try (PreparedStatement statement = owner.prepareStatement("SELECT set_config(?, ?, true)")) {
             statement.setString(1, setting);
             statement.setString(2, value.toString());
@@ -118,42 +117,19 @@ public final class DemoData {
                 : texts(
                         "SELECT f.key, f.value FROM subject_state s, jsonb_each_text(s.state) f WHERE s.subject_kind = ? AND s.subject_id = ?",
                         subject);
-        try (PreparedStatement head = owner.prepareStatement("SELECT number, hash FROM trail_lock_head(?, ?)")) {
-            head.setString(1, act.kind().name());
-            head.setObject(2, id);
-            ResultSet last = head.executeQuery();
-            last.next();
-            byte[] previous = last.getBytes(2) == null ? new byte[0] : last.getBytes(2);
-            insert(new EntryBody(
-                    subject,
-                    last.getInt(1) + 1,
-                    previous,
-                    at,
-                    officer[0],
-                    officer[1],
-                    act.event(),
-                    act.details(),
-                    state,
-                    view ? Map.of() : newParts(subject)));
-        }
-    }
-
-    private void insert(EntryBody entry) throws SQLException {
-        try (PreparedStatement insert = owner.prepareStatement("""
-                INSERT INTO trail_entry (subject_kind, subject_id, number, owner_authority_id, officer_id, at, event, body, hash)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
-            byte[] bytes = entry.bytes();
-            insert.setString(1, entry.subject().kind().name());
-            insert.setObject(2, entry.subject().id());
-            insert.setInt(3, entry.number());
-            insert.setObject(4, entry.subject().owner());
-            insert.setObject(5, entry.officer());
-            insert.setObject(6, OffsetDateTime.ofInstant(entry.at(), ZoneOffset.UTC));
-            insert.setString(7, entry.event());
-            insert.setBytes(8, bytes);
-            insert.setBytes(9, EntryBody.hash(bytes));
-            insert.execute();
-        }
+        set("karez.officer", officer[0]);
+        new EntryWriter(owner)
+                .append(new EntryBody(
+                        subject,
+                        1,
+                        new byte[0],
+                        at,
+                        officer[0],
+                        officer[1],
+                        act.event(),
+                        act.details(),
+                        state,
+                        view ? Map.of() : newParts(subject)));
     }
 
     private UUID ownerOf(String kind, UUID id) throws SQLException {

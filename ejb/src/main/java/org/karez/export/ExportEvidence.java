@@ -23,7 +23,7 @@ final class ExportEvidence implements TreeEvidence, AutoCloseable {
     private static final int STREWN = 8;
 
     /** and over so many more, it would fill the disk. No sequence of the database strews them so. */
-    private static final int ANYWHERE = 1_024;
+    private static final int ANYWHERE = 256;
 
     private final RecordReader reader;
     private final ExportHeader header;

@@ -10,7 +10,7 @@ final class FindingTally implements Consumer<Finding> {
     static final int TOLD = 1_000;
 
     /** With so many, nobody looks for more. */
-    static final int ENOUGH = 1_000_000;
+    static final int ENOUGH = 100_000;
 
     /** There are so many that the check is not worth going on. */
     static final class Enough extends RuntimeException {

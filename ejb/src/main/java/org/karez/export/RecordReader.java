@@ -14,7 +14,7 @@ final class RecordReader implements AutoCloseable {
     /** Letter and length. */
     static final int HEAD = 1 + Integer.BYTES;
 
-    private static final int PIECE = 1 << 20;
+    private static final int PIECE = 1 << 17;
 
     private final FileChannel file;
     private final long size;

@@ -22,7 +22,7 @@ import org.karez.trail.Finding;
 class HostileExportTest {
 
     /** Every so many bytes, one is flipped: a prime, so that fields of all lengths have their turn. */
-    private static final int STRIDE = 23;
+    private static final int STRIDE = 53;
 
     @TempDir
     private Path folder;

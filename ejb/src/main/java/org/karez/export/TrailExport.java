@@ -4,25 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
-import org.karez.trail.Rows;
-import org.karez.trail.TreeHorizon;
 
 /** Exports the trail out of the database: leaves an entry that it does, and then writes what the database holds at one moment. */
 public final class TrailExport {
-
-    private static final int FETCH = 10_000;
-
-    private static final String OTHERS =
-            "SELECT id, sha256('\\x00'::bytea || body) FROM trail_entry WHERE owner_authority_id <> ? ORDER BY id";
-
-    private record Other(long arrival, byte[] leaf) {}
 
     private final Connection owner;
     private final ExportWish wish;
@@ -52,6 +41,7 @@ public final class TrailExport {
 
     private ExportWritten write(Path file) throws SQLException, IOException {
         owner.setAutoCommit(false);
+        requireOwner();
         ExportedAuthorities authorities = ExportedAuthorities.find(owner, wish.authority());
         // First of all, so that no entry tells of an export that was not even begun.
         ExportWriter writer = new ExportWriter(file);
@@ -78,6 +68,19 @@ public final class TrailExport {
         }
     }
 
+    /** Whoever is bound by row-level security would export nothing at all, and it would verify. */
+    private void requireOwner() throws SQLException {
+        try (Statement statement = owner.createStatement();
+                ResultSet row = statement.executeQuery("""
+                        SELECT current_user, r.rolsuper OR pg_has_role(t.relowner, 'USAGE')
+                          FROM pg_roles r, pg_class t WHERE r.rolname = current_user AND t.oid = 'trail_entry'::regclass""")) {
+            row.next();
+            if (!row.getBoolean(2)) {
+                throw new SQLException(row.getString(1) + " does not own the trail, and is not shown all of it");
+            }
+        }
+    }
+
     private ExportCounts writeSnapshot(ExportWriter writer, ExportedAuthorities authorities)
             throws SQLException, IOException {
         owner.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
@@ -86,53 +89,8 @@ public final class TrailExport {
             // Compiling the statements takes longer than it saves.
             setting.execute("SET LOCAL jit = off");
         }
-        long all = count(authorities);
-        try (SnapshotTree tree = new SnapshotTree(owner, wish.beside())) {
-            writer.header(header(tree, authorities, all));
-            tree.write(writer);
-        }
-        new SnapshotTrail(owner, authorities).write(writer, progress, all);
-        if (!authorities.isAll()) {
-            writeOthers(writer, authorities);
-        }
-        ExportCounts counts = writer.end();
+        ExportCounts counts = new Snapshot(owner, authorities, wish, clock.instant()).write(writer, progress);
         owner.commit();
         return counts;
-    }
-
-    private ExportHeader header(SnapshotTree tree, ExportedAuthorities authorities, long all) throws SQLException {
-        TreeHorizon horizon = tree.horizon();
-        return new ExportHeader(
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
-                wish.key() == null ? tree.key() : wish.key(),
-                authorities.one(),
-                all,
-                horizon.size(),
-                horizon.highest(),
-                horizon.signed());
-    }
-
-    private void writeOthers(ExportWriter writer, ExportedAuthorities authorities) throws SQLException, IOException {
-        try (Rows<Other> others = new Rows<>(
-                owner, FETCH, OTHERS, row -> new Other(row.getLong(1), row.getBytes(2)), authorities.values())) {
-            while (others.hasNext()) {
-                Other other = others.next();
-                writer.other(other.arrival(), other.leaf());
-            }
-        }
-    }
-
-    private long count(ExportedAuthorities authorities) throws SQLException {
-        try (PreparedStatement statement = owner.prepareStatement(
-                "SELECT count(*) FROM trail_entry WHERE owner_authority_id " + authorities.condition())) {
-            Object[] values = authorities.values();
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                return row.getLong(1);
-            }
-        }
     }
 }

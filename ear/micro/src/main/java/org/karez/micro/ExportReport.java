@@ -22,6 +22,8 @@ final class ExportReport implements ExportListener {
 
     static final String OK = "OK";
 
+    private static final int LONGEST = 1_000;
+
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'").withZone(ZoneOffset.UTC);
 
@@ -75,7 +77,7 @@ final class ExportReport implements ExportListener {
                 .collect(Collectors.joining(" ")));
         bad(words.finding(finding.kind()), about(finding));
         if (finding.expected() != null || finding.found() != null) {
-            say("differs", orNothing(finding.expected()), orNothing(finding.found()));
+            say("differs", brief(orNothing(finding.expected())), brief(orNothing(finding.found())));
         }
     }
 
@@ -159,9 +161,14 @@ final class ExportReport implements ExportListener {
         return text == null ? words.sentence("nothing") : text;
     }
 
+    /** An export can hold texts that nobody reads to the end. */
+    private static String brief(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...";
+    }
+
     private void note(String code) {
         if (first.equals(OK)) {
-            first = VerifyWords.harmless(code);
+            first = VerifyWords.harmless(brief(code));
         }
     }
 
@@ -170,7 +177,7 @@ final class ExportReport implements ExportListener {
     }
 
     private void bad(String what, String about) {
-        out.println("FAULT  " + what + (about.isEmpty() ? "" : " (" + VerifyWords.harmless(about) + ")"));
+        out.println("FAULT  " + what + (about.isEmpty() ? "" : " (" + VerifyWords.harmless(brief(about)) + ")"));
     }
 
     private void good(String key, Object... values) {

@@ -45,7 +45,7 @@ final class Verify {
         try {
             return ExportFile.isExport(proof) ? new VerifyExport(proof, expected, locale, out).execute() : check();
         } catch (IOException e) {
-            throw new FailureException("The file cannot be read: " + e, e);
+            throw new FailureException("The file cannot be checked: " + e, e);
         }
     }
 

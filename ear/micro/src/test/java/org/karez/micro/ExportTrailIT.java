@@ -157,9 +157,16 @@ class ExportTrailIT {
                 .hasLineCount(1);
         assertThat(other).doesNotExist();
 
-        assertThat(execute(exporting(other, "--set", "karez.db.owner.user=karez_app")))
-                .isEqualTo(Main.FAILED);
-        assertThat(said()).contains("was not exported: ").hasLineCount(1);
+        String[] app = {
+            "--set",
+            "karez.db.owner.user=" + database.appUser(),
+            "--set",
+            "karez.db.owner.password=" + database.appPassword()
+        };
+        assertThat(execute(exporting(other, app))).isEqualTo(Main.FAILED);
+        assertThat(said())
+                .contains("was not exported: karez_app does not own the trail")
+                .hasLineCount(1);
         assertThat(other).doesNotExist();
         assertThat(text("SELECT count(*) FROM trail_entry WHERE event = 'TrailEvent.Exported'"))
                 .isEqualTo("0");

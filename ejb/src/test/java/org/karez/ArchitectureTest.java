@@ -11,6 +11,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -19,7 +20,10 @@ import jakarta.enterprise.event.Event;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +51,7 @@ class ArchitectureTest {
         feature("merkle");
         feature("proof", "shared", "merkle");
         feature("trail", "shared", "officer", "merkle", "proof");
+        feature("export", "shared", "merkle", "proof", "trail");
         feature("name");
         feature("approval", "shared", "officer");
         feature("party", "shared", "officer", "name", "approval");
@@ -123,6 +128,30 @@ class ArchitectureTest {
                 .check(BUSINESS);
     }
 
+    /** Whoever checks an export has no server either: of the trail it takes the checks and what they check, and nothing that the server runs. */
+    @Test
+    void exportsNeedNoServer() {
+        classes()
+                .that()
+                .resideInAPackage("org.karez.export")
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                        "java..",
+                        "org.karez.export",
+                        "org.karez.proof",
+                        "org.karez.merkle",
+                        "org.karez.shared",
+                        "org.karez.trail"))
+                .check(BUSINESS);
+        noClasses()
+                .that()
+                .resideInAPackage("org.karez.trail")
+                .and(areReachedBy("org.karez.export"))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("jakarta..", "org.eclipse.."))
+                .check(BUSINESS);
+    }
+
     /** All but signing in, which comes before. */
     @Test
     void aServiceRunsAsTheOfficerWhoSignedIn() {
@@ -166,6 +195,20 @@ class ArchitectureTest {
                 .haveNameMatching(
                         ".*(Impl|Utils?|Manager|Helper|Base|Dto|DTO|Dao|DAO|Facade|Mapper|Assembler|Repository)")
                 .check(BUSINESS);
+    }
+
+    /** Those on which classes of a package depend, however far away. */
+    private static DescribedPredicate<JavaClass> areReachedBy(String aPackage) {
+        Set<JavaClass> reached = new HashSet<>();
+        Deque<JavaClass> open = new ArrayDeque<>();
+        BUSINESS.stream().filter(type -> type.getPackageName().equals(aPackage)).forEach(open::push);
+        while (!open.isEmpty()) {
+            open.pop().getDirectDependenciesFromSelf().stream()
+                    .map(dependency -> dependency.getTargetClass())
+                    .filter(type -> BUSINESS.contain(type.getName()) && reached.add(type))
+                    .forEach(open::push);
+        }
+        return DescribedPredicate.describe("are reached by " + aPackage, reached::contains);
     }
 
     private static void feature(String name, String... knows) {

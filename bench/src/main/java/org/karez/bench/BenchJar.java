@@ -53,7 +53,8 @@ final class BenchJar {
         return library;
     }
 
-    private static Path classes() {
+    /** Where the benchmarks' own classes are. */
+    static Path classes() {
         try {
             return Path.of(BenchJar.class
                     .getProtectionDomain()

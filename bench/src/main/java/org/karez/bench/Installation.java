@@ -2,6 +2,7 @@ package org.karez.bench;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,6 +93,30 @@ final class Installation implements AutoCloseable {
     /** A connection of the database's owner. */
     Connection owner() throws SQLException {
         return connect(database.logins().owner());
+    }
+
+    /** Exports the trail by the runnable jar, as an operator does. */
+    Path export(Path jar, String name) throws IOException, InterruptedException {
+        Login owner = database.logins().owner();
+        Path file = directory.resolve(name);
+        ProcessBuilder builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-jar",
+                        jar.toString(),
+                        "export-trail",
+                        file.toString(),
+                        "--set",
+                        "karez.db.url=" + database.url(),
+                        "--set",
+                        "karez.db.owner.user=" + owner.user())
+                .redirectErrorStream(true)
+                .redirectOutput(Redirect.DISCARD);
+        builder.environment().put("KAREZ_DB_OWNER_PASSWORD", owner.password());
+        int exit = builder.start().waitFor();
+        if (exit != 0) {
+            throw new IllegalStateException("The trail was not exported: " + exit);
+        }
+        return file;
     }
 
     /** A connection of the superuser of the database's server. */

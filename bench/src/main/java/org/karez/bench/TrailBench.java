@@ -24,8 +24,9 @@ final class TrailBench {
             try (RunningKarez karez = installation.serve(
                     BenchJar.of(jar, installation.directory()),
                     "karez.java.options=-Xmx1g -Xlog:gc:file=%s::filecount=0".formatted(collections))) {
-                List<Figure> figures =
-                        new ArrayList<>(new VerifyBench(installation, karez, collections).measure(entries));
+                List<Figure> figures = new ArrayList<>(
+                        new VerifyBench(installation, karez, collections, new OfflineBench(installation, jar))
+                                .measure(entries));
                 if (entries < ProofBench.LEAVES) {
                     figures.addAll(new ProofBench(installation, karez).measure());
                 }

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -17,7 +18,8 @@ import java.util.regex.Pattern;
 
 /**
  * The verification of everything, as an auditor starts it on its page, against a loop that reads the same rows and hashes them; at a tenth of
- * the entries and at all of them. And what the tree of these entries takes, as the sequencer made it.
+ * the entries and at all of them; then an export of the same entries, far from the server. And what the tree of these entries takes, as the
+ * sequencer made it.
  */
 final class VerifyBench {
 
@@ -40,15 +42,17 @@ final class VerifyBench {
     private final Installation installation;
     private final RunningKarez karez;
     private final Path collections;
+    private final OfflineBench offline;
 
     /** @param collections the log of the garbage collections of the server */
-    VerifyBench(Installation installation, RunningKarez karez, Path collections) {
+    VerifyBench(Installation installation, RunningKarez karez, Path collections, OfflineBench offline) {
         this.installation = installation;
         this.karez = karez;
         this.collections = collections;
+        this.offline = offline;
     }
 
-    private record Measured(double verified, double hashed, double megabytes) {}
+    private record Measured(double verified, double hashed, double megabytes, double offline) {}
 
     List<Figure> measure(int entries) throws IOException, InterruptedException, SQLException {
         try (Connection owner = installation.owner()) {
@@ -57,46 +61,68 @@ final class VerifyBench {
             trail.add(chains / 10);
             // The server has to have compiled what is measured.
             verify(owner);
-            Measured few = measure(owner);
+            Measured few = measure(owner, "few");
             trail.add(chains - chains / 10);
-            Measured many = measure(owner);
+            Measured many = measure(owner, "all");
             awaitTree(owner);
             double bytes = number(
                             owner,
                             "SELECT sum(pg_total_relation_size(t)) FROM unnest('{trail_tile,trail_tree,trail_gap}'::regclass[]) t")
                     / (double) number(owner, "SELECT size FROM trail_tree");
             String all = "%,d entries".formatted(entries);
-            return List.of(
-                    new Figure(
-                            "verification of " + all + ", of a loop that reads and hashes them",
-                            many.verified() / many.hashed(),
-                            "x",
-                            SPEED,
-                            true),
-                    new Figure(
-                            "time of an entry of " + all + ", of that of a tenth",
-                            few.verified() / many.verified(),
-                            "x",
-                            GROWTH),
-                    new Figure(
-                            "heap that a verification of " + all + " takes more than one of a tenth",
-                            Math.max(0, many.megabytes() - few.megabytes()),
-                            "MB",
-                            MEGABYTES),
-                    new Figure("storage of the tree of " + all, bytes, "bytes an entry", BYTES));
+            List<Figure> figures = new ArrayList<>(onServer(all, few, many));
+            figures.addAll(offline(all, few, many));
+            figures.add(new Figure("storage of the tree of " + all, bytes, "bytes an entry", BYTES));
+            return figures;
         }
     }
 
-    private Measured measure(Connection owner) throws IOException, InterruptedException, SQLException {
+    private static List<Figure> onServer(String all, Measured few, Measured many) {
+        return List.of(
+                new Figure(
+                        "verification of " + all + ", of a loop that reads and hashes them",
+                        many.verified() / many.hashed(),
+                        "x",
+                        SPEED,
+                        true),
+                new Figure(
+                        "time of an entry of " + all + ", of that of a tenth",
+                        few.verified() / many.verified(),
+                        "x",
+                        GROWTH),
+                new Figure(
+                        "heap that a verification of " + all + " takes more than one of a tenth",
+                        Math.max(0, many.megabytes() - few.megabytes()),
+                        "MB",
+                        MEGABYTES));
+    }
+
+    private static List<Figure> offline(String all, Measured few, Measured many) {
+        return List.of(
+                new Figure(
+                        "verification of an export of " + all + ", of the same loop",
+                        many.offline() / many.hashed(),
+                        "x",
+                        SPEED,
+                        true),
+                new Figure(
+                        "time of an entry of an export of " + all + ", of that of a tenth",
+                        few.offline() / many.offline(),
+                        "x",
+                        GROWTH));
+    }
+
+    private Measured measure(Connection owner, String name) throws IOException, InterruptedException, SQLException {
         awaitTree(owner);
         double hashed = hash(owner);
         long collected = Files.size(collections);
         double verified = verify(owner);
         double megabytes = mostAfterCollection(collected);
+        double exported = offline.measure(name + ".karez");
         System.err.printf(
-                "verified: %.0f entries/s, read and hashed: %.0f entries/s, heap: %.0f MB%n",
-                verified, hashed, megabytes);
-        return new Measured(verified, hashed, megabytes);
+                "verified: %.0f entries/s, read and hashed: %.0f entries/s, heap: %.0f MB, export verified: %.0f entries/s%n",
+                verified, hashed, megabytes, exported);
+        return new Measured(verified, hashed, megabytes, exported);
     }
 
     /** Entries a second. */

@@ -84,6 +84,19 @@ public final class DatabaseCheck {
         return List.copyOf(check.findings);
     }
 
+    /**
+     * Whether the schema is the one of this release, whatever role asks.
+     *
+     * @throws SQLException when the connection breaks
+     */
+    public static List<Finding> schema(Connection connection) throws SQLException {
+        DatabaseCheck check = new DatabaseCheck(connection);
+        if (check.version()) {
+            check.migrations();
+        }
+        return List.copyOf(check.findings);
+    }
+
     private static Finding refused(String url, Login app, SQLException e) {
         String state = e.getSQLState() == null ? "" : e.getSQLState();
         if (state.startsWith("28")) {

@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** The members of a JSON object, each of which must be there and of its type; anything else is an {@link IllegalArgumentException}. */
-final class Members {
+public final class Members {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern KIND = Pattern.compile("[A-Z][A-Z_]{0,39}");
@@ -24,14 +24,15 @@ final class Members {
     }
 
     /** The members of an object that has these and no others. */
-    static Members of(Object value, String... names) {
+    public static Members of(Object value, String... names) {
         if (value instanceof Map<?, ?> map && map.keySet().equals(Set.of(names))) {
             return new Members(map);
         }
         throw new IllegalArgumentException("not an object with " + String.join(", ", names));
     }
 
-    String text(String name) {
+    /** A text. */
+    public String text(String name) {
         return as(String.class, name);
     }
 
@@ -63,7 +64,7 @@ final class Members {
     }
 
     /** A moment in its one spelling, to the microsecond at most. */
-    Instant time(String name) {
+    public Instant time(String name) {
         String text = matching(TIME, name);
         try {
             Instant time = Instant.parse(text);
@@ -76,7 +77,8 @@ final class Members {
         throw new IllegalArgumentException("a moment in another spelling: " + name);
     }
 
-    String matching(Pattern pattern, String name) {
+    /** A text of that pattern. */
+    public String matching(Pattern pattern, String name) {
         String text = text(name);
         if (!pattern.matcher(text).matches()) {
             throw new IllegalArgumentException("malformed: " + name);

@@ -50,7 +50,7 @@ final class Examination {
                 StoredEvidence tree = new StoredEvidence(connection, beside, () -> run.reach(run.checked()))) {
             new TreeCheck(tree.horizon(), tree, keys, leaves, findings).run();
             TrailVerifier.Result result = chains(tree, leaves, null, null);
-            new OtherLeaves(connection, tree.horizon(), leaves, findings).check(run);
+            new OtherLeaves(connection, new HashedLeaves(tree.horizon(), leaves, findings)).check(run);
             return result;
         }
     }

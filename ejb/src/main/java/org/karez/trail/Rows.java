@@ -8,11 +8,11 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 
 /** What a statement gives, read as it is asked for, so that it never lies in the memory as a whole. */
-final class Rows<T> implements Iterator<T>, AutoCloseable {
+public final class Rows<T> implements Iterator<T>, AutoCloseable {
 
     /** Makes something of a row. */
     @FunctionalInterface
-    interface Reader<T> {
+    public interface Reader<T> {
         /** Reads the row where the result stands. */
         T read(ResultSet row) throws SQLException;
     }
@@ -28,7 +28,8 @@ final class Rows<T> implements Iterator<T>, AutoCloseable {
      * @param connection in a transaction, else the driver reads everything at once
      * @param fetch rows that are read at a time
      */
-    Rows(Connection connection, int fetch, String query, Reader<T> reader, Object... values) throws SQLException {
+    public Rows(Connection connection, int fetch, String query, Reader<T> reader, Object... values)
+            throws SQLException {
         this.reader = reader;
         statement = connection.prepareStatement(query);
         statement.setFetchSize(fetch);

@@ -20,7 +20,7 @@ import org.karez.shared.SubjectKind;
  * The tree and what was signed of it, as the database has them, for the length of one transaction. First it learns how far the tree is: tiles
  * only grow, and what is in them was committed before, so that whatever is written meanwhile raises no false alarm.
  */
-final class StoredEvidence implements TreeEvidence, AutoCloseable {
+public final class StoredEvidence implements TreeEvidence, AutoCloseable {
 
     private static final int FETCH_TILES = 50;
     private static final int FETCH_NOTES = 500;
@@ -38,7 +38,7 @@ final class StoredEvidence implements TreeEvidence, AutoCloseable {
      * @param beside what the file beside the log's key says was signed last, read before; null when it says nothing
      * @param step is run with every row that is read; may throw to stop
      */
-    StoredEvidence(Connection connection, Signed beside, Runnable step) throws SQLException {
+    public StoredEvidence(Connection connection, Signed beside, Runnable step) throws SQLException {
         this.connection = connection;
         this.tree = new StoredTree(connection);
         this.beside = beside;
@@ -53,7 +53,8 @@ final class StoredEvidence implements TreeEvidence, AutoCloseable {
         }
     }
 
-    TreeHorizon horizon() {
+    /** How far the tree is. */
+    public TreeHorizon horizon() {
         return horizon;
     }
 

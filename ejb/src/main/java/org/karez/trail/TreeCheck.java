@@ -108,6 +108,9 @@ final class TreeCheck {
     }
 
     private void checkAbove(Tile tile, byte[] hashes) {
+        if (!evidence.keepsAbove()) {
+            return;
+        }
         byte[] kept = evidence.above(tile);
         int length = tile.width() * TreeHash.LENGTH;
         if (kept == null || kept.length < length) {

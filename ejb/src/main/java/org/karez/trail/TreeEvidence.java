@@ -5,7 +5,7 @@ import java.util.Iterator;
 import org.karez.merkle.Tile;
 
 /** The tree and what was signed of it, as storage holds them. Each list is read once, in its order. */
-interface TreeEvidence {
+public interface TreeEvidence {
 
     /**
      * A tile of leaves.
@@ -41,7 +41,12 @@ interface TreeEvidence {
     /** The tiles of leaves, the first ones first. */
     Iterator<Leaves> leaves();
 
-    /** The hashes of a tile above them, as many as there are now; null without it. */
+    /** Whether the tiles above the leaves are kept too: where they are not, they follow from the leaves, and there is nothing to be held against it. */
+    default boolean keepsAbove() {
+        return true;
+    }
+
+    /** The hashes of a tile above the leaves, as many as there are now; null without it. */
     byte[] above(Tile tile);
 
     /** The checkpoints, the smallest tree first. */

@@ -10,12 +10,12 @@ import java.util.Set;
  * @param gaps numbers below that had no entry then
  * @param signed leaves of the largest tree that was published
  */
-record TreeHorizon(long size, long highest, Set<Long> gaps, long signed) {
+public record TreeHorizon(long size, long highest, Set<Long> gaps, long signed) {
 
     /** Of no tree at all: nothing has to be in it. */
     static final TreeHorizon NONE = new TreeHorizon(0, 0, Set.of(), 0);
 
-    TreeHorizon {
+    public TreeHorizon {
         gaps = Set.copyOf(gaps);
     }
 

@@ -21,6 +21,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.karez.export.TransactionExport;
 import org.karez.merkle.Checkpoint;
 import org.karez.merkle.Note;
 import org.karez.merkle.VerifierKey;
@@ -95,6 +96,9 @@ class AlterationsIT {
                 Savepoint before = owner.connection().setSavepoint();
                 List<Alteration.Named> wanted = alteration.make(scene, owner, chance);
                 List<Finding> findings = verify(owner);
+                if (i < Alteration.values().length) {
+                    assertThat(verifyExport(owner)).as("export, %s", alteration).isEqualTo(ofExports(findings));
+                }
                 wanted.stream()
                         .filter(named -> !named.isIn(findings))
                         .forEach(named -> missed.add(alteration + ": " + named + " is not in " + findings));
@@ -146,6 +150,19 @@ class AlterationsIT {
         new Examination(owner.connection(), office.own().id(), Runnable::run, findings::add, run)
                 .ofEverything(last, keys);
         return findings;
+    }
+
+    /** The same from an export of it, without any database. */
+    private List<Finding> verifyExport(Session owner) throws SQLException {
+        VerifierKey key = beside.keys(owner.connection()).get(0);
+        return TransactionExport.findings(owner.connection(), office.own().id(), key, beside.note());
+    }
+
+    /** Tiles above the leaves are not exported. */
+    private static List<Finding> ofExports(List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> finding.kind() != FindingKind.TILE_CHANGED)
+                .toList();
     }
 
     private static void guardsAway(Session owner) throws SQLException {

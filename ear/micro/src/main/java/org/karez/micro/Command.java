@@ -64,10 +64,25 @@ enum Command {
             return new Witness(Settings.of(arguments), out).execute();
         }
     },
-    /** Checks a proof that somebody handed over. */
+    /** Takes the whole trail out of the database, so that it can be verified elsewhere. */
+    EXPORT_TRAIL(
+            "export-trail",
+            "export the whole trail: export-trail FILE; as the database's owner",
+            Set.of(Option.AUTHORITY, Option.CONFIG, Option.SET)) {
+        @Override
+        int execute(Arguments arguments, PrintStream out) {
+            return new ExportTrail(Settings.of(arguments), arguments, out).execute();
+        }
+
+        @Override
+        boolean takesFile() {
+            return true;
+        }
+    },
+    /** Checks a proof that somebody handed over, or an export of the trail. */
     VERIFY(
             "verify",
-            "check a proof: verify FILE; needs no server and no database",
+            "check a proof or an export: verify FILE; needs no server and no database",
             Set.of(Option.KEY, Option.WITNESS_KEY, Option.WITNESSES)) {
         @Override
         int execute(Arguments arguments, PrintStream out) {

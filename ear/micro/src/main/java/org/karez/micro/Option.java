@@ -2,13 +2,15 @@ package org.karez.micro;
 
 /** What may be added to a command, followed by its value. */
 enum Option {
+    /** Whose entries an export shows. */
+    AUTHORITY("--authority", "CODE", "export the entries of that authority alone, for export-trail"),
     /** A file with settings. */
     CONFIG("--config", "FILE", "settings, as in docs/configure.md"),
     /** The directory in which the demonstration keeps its database. */
     DATA("--data", "DIRECTORY", "keep the demonstration's database there; without it, it is thrown away at the end"),
     /** Whose key is made. */
     FOR("--for", "log|witness", "whose key keys makes; without it, the log's"),
-    /** The key of the log that a proof is expected to be of. */
+    /** The key of the log that a proof or an export is expected to be of. */
     KEY("--key", "KEY", "the log's public key, as its owner handed it around, for verify"),
     /** Any setting. */
     SET("--set", "KEY=VALUE", "one setting; may be repeated"),

@@ -13,7 +13,7 @@ enum Setting {
     /** Its password. */
     DB_PASSWORD("karez.db.password", "", "its password"),
     /** The role that owns the schema. */
-    DB_OWNER_USER("karez.db.owner.user", "karez_owner", "role that owns the schema, for migrate"),
+    DB_OWNER_USER("karez.db.owner.user", "karez_owner", "role that owns the schema, for migrate and export-trail"),
     /** Its password. */
     DB_OWNER_PASSWORD("karez.db.owner.password", "", "its password"),
     /** The key that signs the trail's checkpoints. */

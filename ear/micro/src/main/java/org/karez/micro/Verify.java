@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.karez.export.ExportFile;
 import org.karez.merkle.NotProven;
 import org.karez.merkle.SignatureType;
 import org.karez.merkle.VerifierKey;
@@ -14,7 +15,7 @@ import org.karez.proof.Expected;
 import org.karez.proof.ProofCheck;
 import org.karez.proof.ProofRefused;
 
-/** Checks a proof, and says so in the reader's language; its last line is for programs, and the same in every language. */
+/** Checks a proof or an export, and says so in the reader's language; its last line is for programs, and the same in every language. */
 final class Verify {
 
     /** What begins the line for programs. */
@@ -22,7 +23,7 @@ final class Verify {
 
     private final Path proof;
     private final Expected expected;
-    private final VerifyWords words;
+    private final Locale locale;
     private final PrintStream out;
 
     Verify(Arguments arguments, Locale locale, PrintStream out) {
@@ -33,7 +34,7 @@ final class Verify {
                 arguments.last(Option.KEY).map(text -> key(text, SignatureType.ED25519)),
                 witnesses,
                 arguments.last(Option.WITNESSES).map(Verify::number).orElse(0));
-        this.words = new VerifyWords(locale);
+        this.locale = locale;
         this.out = out;
     }
 
@@ -41,7 +42,15 @@ final class Verify {
         if (!Files.isRegularFile(proof)) {
             throw new MisuseException("There is no such file: " + proof);
         }
-        VerifyReport report = new VerifyReport(words, out);
+        try {
+            return ExportFile.isExport(proof) ? new VerifyExport(proof, expected, locale, out).execute() : check();
+        } catch (IOException e) {
+            throw new FailureException("The file cannot be checked: " + e, e);
+        }
+    }
+
+    private int check() throws IOException {
+        VerifyReport report = new VerifyReport(new VerifyWords(VerifyWords.OF_PROOFS, locale), out);
         try {
             ProofCheck.check(proof, expected, report);
             report.end();
@@ -51,8 +60,6 @@ final class Verify {
             report.refused(e);
             out.println((CODE + e.flaw() + " " + VerifyWords.harmless(e.concerns())).strip());
             return Main.FAILED;
-        } catch (IOException e) {
-            throw new FailureException("The proof cannot be read: " + e, e);
         }
     }
 

@@ -24,7 +24,8 @@ class MainTest {
     @Test
     void listsEveryCommandAndSetting() {
         assertThat(execute("--help")).isEqualTo(Main.DONE);
-        assertThat(words()).contains("run ", "demo ", "migrate ", "doctor ", "karez.db.url", "--config FILE");
+        assertThat(words())
+                .contains("run ", "demo ", "migrate ", "doctor ", "export-trail ", "karez.db.url", "--config FILE");
     }
 
     @Test

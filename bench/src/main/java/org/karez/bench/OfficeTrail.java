@@ -49,11 +49,7 @@ final class OfficeTrail {
                 .with(texts(
                         "SELECT field, text FROM subject_part WHERE subject_kind = 'OFFICER' AND subject_id = ?",
                         officer));
-        try (PreparedStatement acts = owner.prepareStatement("SELECT set_config('karez.officer', ?, true)")) {
-            acts.setString(1, officer.toString());
-            acts.execute();
-        }
-        new EntryWriter(owner).append(entry);
+        new EntryWriter(owner).actAs(officer).append(entry);
     }
 
     private Map<String, String> texts(String query, UUID officer) throws SQLException {

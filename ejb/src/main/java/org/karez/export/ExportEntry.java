@@ -5,14 +5,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 import org.karez.shared.Subject;
 import org.karez.shared.SubjectKind;
 import org.karez.trail.EntryBody;
+import org.karez.trail.EntryWriter;
 import org.karez.trail.TrailEvent;
 
 /**
@@ -39,16 +37,7 @@ final class ExportEntry {
         TrailEvent.Exported event = new TrailEvent.Exported(
                 trail, null, filter, ExportHeader.FORMAT, (int) Math.min(count(authority), Integer.MAX_VALUE));
         UUID officer = officer(authority);
-        Instant now = clock.instant();
-        try (PreparedStatement head = owner.prepareStatement("SELECT number, hash FROM trail_lock_head(?, ?)")) {
-            head.setString(1, trail.kind().name());
-            head.setObject(2, trail.id());
-            try (ResultSet last = head.executeQuery()) {
-                last.next();
-                byte[] previous = last.getBytes(2) == null ? new byte[0] : last.getBytes(2);
-                insert(EntryBody.of(event, last.getInt(1) + 1, previous, now, officer, authority));
-            }
-        }
+        new EntryWriter(owner).actAs(officer).append(EntryBody.of(event, clock.instant(), officer, authority));
     }
 
     private long count(UUID authority) throws SQLException {
@@ -82,24 +71,6 @@ final class ExportEntry {
                 }
                 return row.getObject(1, UUID.class);
             }
-        }
-    }
-
-    private void insert(EntryBody entry) throws SQLException {
-        try (PreparedStatement insert = owner.prepareStatement("""
-                INSERT INTO trail_entry (subject_kind, subject_id, number, owner_authority_id, officer_id, at, event, body, hash)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
-            byte[] bytes = entry.bytes();
-            insert.setString(1, entry.subject().kind().name());
-            insert.setObject(2, entry.subject().id());
-            insert.setInt(3, entry.number());
-            insert.setObject(4, entry.subject().owner());
-            insert.setObject(5, entry.officer());
-            insert.setObject(6, OffsetDateTime.ofInstant(entry.at(), ZoneOffset.UTC));
-            insert.setString(7, entry.event());
-            insert.setBytes(8, bytes);
-            insert.setBytes(9, EntryBody.hash(bytes));
-            insert.execute();
         }
     }
 }

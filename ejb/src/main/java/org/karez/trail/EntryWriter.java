@@ -4,15 +4,25 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
+import java.util.UUID;
 
 /** Adds entries to their chains over a connection in whose transaction somebody acts. */
 public final class EntryWriter {
 
     private final Connection connection;
 
-    /** @param connection in a transaction that knows who acts: {@code karez.officer} */
+    /** @param connection in a transaction, which knows who acts or is told */
     public EntryWriter(Connection connection) {
         this.connection = connection;
+    }
+
+    /** Makes an officer the one who acts until the transaction ends, as only the database's owner can without entering. */
+    public EntryWriter actAs(UUID officer) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT set_config('karez.officer', ?, true)")) {
+            statement.setString(1, officer.toString());
+            statement.execute();
+        }
+        return this;
     }
 
     /** Adds an entry of who acts to the end of its subject's chain, whatever number and hash it was made with. */

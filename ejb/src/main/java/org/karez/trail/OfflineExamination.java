@@ -2,6 +2,8 @@ package org.karez.trail;
 
 import java.util.Collection;
 import java.util.Iterator;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.karez.merkle.VerifierKey;
@@ -16,6 +18,7 @@ public final class OfflineExamination implements AutoCloseable {
     private final Consumer<Finding> findings;
     private final LeafRegister leaves = new LeafRegister();
     private final HashedLeaves hashed;
+    private final ExecutorService reading = Executors.newSingleThreadExecutor();
 
     /**
      * An examination.
@@ -41,7 +44,7 @@ public final class OfflineExamination implements AutoCloseable {
      * @param progress is told now and then how many entries of it are checked
      */
     public TrailVerifier.Result trail(Iterator<? extends Stored> stored, LongConsumer progress) {
-        return new TrailVerifier(new LeafCheck(horizon, leaves), findings, progress).verify(stored);
+        return new TrailVerifier(new LeafCheck(horizon, leaves), reading, findings, progress).verify(stored);
     }
 
     /** Checks an entry of which there is but its number of arrival and its hash as a leaf. */
@@ -56,6 +59,7 @@ public final class OfflineExamination implements AutoCloseable {
 
     @Override
     public void close() {
+        reading.shutdownNow();
         leaves.close();
     }
 }

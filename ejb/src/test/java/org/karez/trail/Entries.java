@@ -58,11 +58,7 @@ public class Entries {
                 "OfficerEvent.Added",
                 Map.of(),
                 state(owner, officer));
-        try (var acts = owner.prepareStatement("SELECT set_config('karez.officer', ?, true)")) {
-            acts.setString(1, clerk.toString());
-            acts.execute();
-        }
-        new EntryWriter(owner).append(entry);
+        new EntryWriter(owner).actAs(clerk).append(entry);
     }
 
     private static Map<String, String> state(Connection owner, UUID officer) throws SQLException {

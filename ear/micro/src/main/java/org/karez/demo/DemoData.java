@@ -99,7 +99,7 @@ public final class DemoData {
         }
     }
 
-    private void set(String setting, Object value) throws SQLException {
+    private void set(String setting, Instant value) throws SQLException {
         try (PreparedStatement statement = owner.prepareStatement("SELECT set_config(?, ?, true)")) {
             statement.setString(1, setting);
             statement.setString(2, value.toString());
@@ -117,8 +117,8 @@ public final class DemoData {
                 : texts(
                         "SELECT f.key, f.value FROM subject_state s, jsonb_each_text(s.state) f WHERE s.subject_kind = ? AND s.subject_id = ?",
                         subject);
-        set("karez.officer", officer[0]);
         new EntryWriter(owner)
+                .actAs(officer[0])
                 .append(new EntryBody(
                         subject,
                         1,

@@ -13,10 +13,11 @@ import org.karez.merkle.Note;
  * A checkpoint that a proof leads to.
  *
  * @param note with the cosignatures that there are
- * @param key the log's public key
+ * @param key the public key that signed it
+ * @param successions how the log's earlier keys handed over to that one, the oldest first
  * @param witnesses the public keys of those who cosigned
  */
-record ProofStatement(Note note, String key, List<String> witnesses) {
+record ProofStatement(Note note, String key, List<String> successions, List<String> witnesses) {
 
     /** Among so many of the latest cosignatures the best witnessed checkpoint is looked for. */
     private static final int LATEST = 10_000;
@@ -44,7 +45,7 @@ record ProofStatement(Note note, String key, List<String> witnesses) {
                 }
             }
         }
-        return Optional.of(new ProofStatement(Note.parse(note.toString()), key(connection), witnesses));
+        return Optional.of(new ProofStatement(Note.parse(note.toString()), key(connection), List.of(), witnesses));
     }
 
     private static Optional<StoredCheckpoints.Published> published(Connection connection, long leaves)

@@ -9,7 +9,7 @@ enum Option {
     /** Whose key is made. */
     FOR("--for", "log|witness", "whose key keys makes; without it, the log's"),
     /** The key of the log that a proof is expected to be of. */
-    KEY("--key", "KEY", "the log's public key, as its owner handed it around, for verify"),
+    KEY("--key", "KEY", "the log's public key, or an earlier one, as its owner handed it around, for verify"),
     /** Any setting. */
     SET("--set", "KEY=VALUE", "one setting; may be repeated"),
     /** The key of a witness who counts. */

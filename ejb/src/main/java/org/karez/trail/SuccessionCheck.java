@@ -36,17 +36,19 @@ final class SuccessionCheck {
                         FindingKind.SUCCESSION_MISSING,
                         null,
                         "succession:" + succession.from().idText(),
-                        succession,
+                        keys(succession),
                         null)));
         if (known.keys().isEmpty()) {
             return known;
         }
         LogKeys keys = LogKeys.through(known.last(), all);
+        // Those of an earlier log over the same trail, whose key was lost, have another name.
+        all.removeIf(each -> keys.successions().contains(each)
+                || !each.from().name().equals(known.last().name()));
         for (StoredSuccessions.Kept kept : registered) {
             all.stream()
-                    .filter(succession ->
-                            kept.tells(succession) && !keys.successions().contains(succession))
-                    .forEach(succession -> report(FindingKind.SUCCESSION_STRAY, kept, null, succession));
+                    .filter(kept::tells)
+                    .forEach(stray -> report(FindingKind.SUCCESSION_STRAY, kept, null, keys(stray)));
         }
         return keys;
     }
@@ -57,7 +59,7 @@ final class SuccessionCheck {
             if (kept.tells(succession)) {
                 valid.add(succession);
             } else {
-                report(FindingKind.SUCCESSION_CHANGED, kept, succession, kept.oldKey() + " " + kept.newKey());
+                report(FindingKind.SUCCESSION_CHANGED, kept, keys(succession), kept.oldKey() + " " + kept.newKey());
             }
         } catch (NotProven e) {
             report(FindingKind.SUCCESSION_CHANGED, kept, null, e.flaw());
@@ -68,6 +70,10 @@ final class SuccessionCheck {
     private static boolean isAbout(StoredSuccessions.Kept kept, Succession succession) {
         return kept.oldKey().equals(succession.from().text())
                 || kept.note().equals(succession.note().format());
+    }
+
+    private static String keys(Succession succession) {
+        return succession.from() + " " + succession.to();
     }
 
     private void report(FindingKind kind, StoredSuccessions.Kept kept, Object expected, Object found) {

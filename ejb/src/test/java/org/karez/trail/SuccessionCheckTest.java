@@ -78,7 +78,17 @@ class SuccessionCheckTest {
         assertThat(findings)
                 .extracting(Finding::kind, Finding::found)
                 .containsExactly(
-                        tuple(SUCCESSION_STRAY, branch.toString()), tuple(SUCCESSION_STRAY, stranger.toString()));
+                        tuple(SUCCESSION_STRAY, text(0) + " " + text(3)),
+                        tuple(SUCCESSION_STRAY, text(3) + " " + text(2)));
+    }
+
+    @Test
+    void leavesTheKeysOfAnEarlierLogAlone() {
+        VerifierKey other =
+                SigningKey.generate("karez.test/second", SignatureType.ED25519).verifier();
+
+        assertThat(check(LogKeys.through(other, List.of()), kept(first)).keys()).containsExactly(other);
+        assertThat(findings).isEmpty();
     }
 
     private LogKeys check(LogKeys known, StoredSuccessions.Kept... registered) {

@@ -307,6 +307,27 @@ class SuccessionIT {
     }
 
     @Test
+    void aLogWhoseKeyWasLostEndsAndAnotherBegins() throws Exception {
+        register(next().note().format());
+        trees.catchUp();
+        SigningKey before = KeyFile.read(Leaves.key());
+        replaceKey(SigningKey.generate("karez.test/second", SignatureType.ED25519));
+        try {
+            trees.sign();
+            assertThat(state()).isEqualTo("KEY_DIFFERS");
+            for (String table : List.of("trail_cosignature", "trail_checkpoint")) {
+                Forgery.guarded(sql, table, owner -> owner.run("DELETE FROM " + table));
+            }
+            Files.delete(KeptNote.beside(Leaves.key()).file());
+            trees.sign();
+            assertThat(state()).isEqualTo("SIGNING");
+            assertThat(verifying.everything(office.own())).isEmpty();
+        } finally {
+            replaceKey(before);
+        }
+    }
+
+    @Test
     void whatTheOwnerDoesToASuccessionIsNamed() throws Exception {
         Succession succession = NextKey.of(Leaves.key()).prepare();
         register(succession.note().format());

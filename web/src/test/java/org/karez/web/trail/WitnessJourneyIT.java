@@ -91,6 +91,12 @@ class WitnessJourneyIT {
                         .status())
                 .as("an auditor who has signed in")
                 .isEqualTo(200);
+        assertThat(browser.page()
+                        .request()
+                        .get(log.resolve("/reference/keys.xhtml").toString())
+                        .status())
+                .as("the page of keys is for administrators")
+                .isEqualTo(403);
         // That the auditor signed in is an entry, and so something to sign.
         Instant end = Instant.now().plusSeconds(20);
         while (!isSigned(checkpoint(log, token).body(), succession.to())) {

@@ -45,7 +45,13 @@ public enum Flaw {
     /** A checkpoint is of another log than its key. */
     ORIGIN_DIFFERS,
     /** A cosignature is not eight bytes of time and a signature, or its time is out of range. */
-    COSIGNATURE_FORM;
+    COSIGNATURE_FORM,
+    /** A succession does not consist of its first line and two keys, signed by the two and by nobody else, the old one first. */
+    SUCCESSION_FORM,
+    /** The keys of a succession are not two of one log. */
+    SUCCESSION_KEYS,
+    /** Successions do not lead from each key of a log to the next, or lead back to an earlier one. */
+    SUCCESSION_BROKEN;
 
     /**
      * Refuses for this reason.

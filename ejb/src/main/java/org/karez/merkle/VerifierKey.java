@@ -73,6 +73,11 @@ public final class VerifierKey {
         return text.id();
     }
 
+    /** The same, as it stands in the key's text: eight hexadecimal digits. */
+    public String idText() {
+        return "%08x".formatted(id());
+    }
+
     /** The text that is handed around. */
     public String text() {
         return text.format();

@@ -8,7 +8,7 @@ import org.karez.merkle.VerifierKey;
 /**
  * What whoever checks a proof knows from elsewhere, and asks for.
  *
- * @param key the log's key; without it, the key is taken from the proof itself
+ * @param key the log's key, or one that handed over to it; without it, the key is taken from the proof itself
  * @param witnessKeys the keys of the witnesses that count; without any, those that the proof itself names count
  * @param witnesses how many of them must have signed
  */

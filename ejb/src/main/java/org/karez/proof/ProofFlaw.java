@@ -20,7 +20,9 @@ public enum ProofFlaw {
     MANIFEST_UNREADABLE,
     /** A key that the manifest names is none. */
     KEY_MALFORMED,
-    /** The log's key is not the one that was expected. */
+    /** The log's earlier keys did not hand over to the one that the manifest names, each to the next and with both signatures. */
+    SUCCESSION_INVALID,
+    /** The log's key is not the one that was expected, and that one did not hand over to it. */
     KEY_UNEXPECTED,
     /** The checkpoint is no signed note, or the note is no checkpoint. */
     CHECKPOINT_UNREADABLE,

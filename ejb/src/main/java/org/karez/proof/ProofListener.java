@@ -1,7 +1,10 @@
 package org.karez.proof;
 
 import java.util.List;
+import java.util.Optional;
 import org.karez.merkle.Checkpoint;
+import org.karez.merkle.LogKeys;
+import org.karez.merkle.VerifierKey;
 
 /** Hears of each thing that holds, in the order in which it is checked. */
 public interface ProofListener {
@@ -13,11 +16,12 @@ public interface ProofListener {
     void manifest(ProofManifest manifest);
 
     /**
-     * The key is one, and the expected one if one was expected.
+     * The key is one, and the earlier ones handed over to it, each to the next. If one was expected, it is among them.
      *
-     * @param expected whether one was
+     * @param keys the last of which signs the checkpoint
+     * @param expected the key that was expected
      */
-    void key(String key, boolean expected);
+    void key(LogKeys keys, Optional<VerifierKey> expected);
 
     /** The log signed the checkpoint. */
     void checkpoint(Checkpoint checkpoint);

@@ -13,7 +13,8 @@ import org.karez.shared.CanonicalReader;
  *
  * @param scope what it is about
  * @param origin the log's name
- * @param key the log's key, as it is handed around
+ * @param key the key that signed the checkpoint, as it is handed around
+ * @param successions how the log's earlier keys handed over to that one, the oldest first: notes that both keys signed
  * @param witnesses the keys of the witnesses whose cosignatures are under the checkpoint
  * @param made when, by the clock of who made it
  * @param subjects the chains, in the order of their entries' files
@@ -23,6 +24,7 @@ public record ProofManifest(
         ProofScope scope,
         String origin,
         String key,
+        List<String> successions,
         List<String> witnesses,
         Instant made,
         List<ProofSubject> subjects,
@@ -30,12 +32,15 @@ public record ProofManifest(
 
     public static final String FORMAT = "karez-proof/1";
 
+    private static final int MOST_SUCCESSIONS = 63;
     private static final int MOST_WITNESSES = 63;
 
     public ProofManifest {
+        successions = List.copyOf(successions);
         witnesses = List.copyOf(witnesses);
         subjects = List.copyOf(subjects);
         names = Map.copyOf(names);
+        check(successions.size() <= MOST_SUCCESSIONS, "successions");
         check(new HashSet<>(witnesses).size() == witnesses.size() && witnesses.size() <= MOST_WITNESSES, "witnesses");
         Set<String> distinct = new HashSet<>();
         subjects.forEach(subject -> distinct.add(subject.kind() + " " + subject.id()));
@@ -59,6 +64,8 @@ public record ProofManifest(
                 origin,
                 "key",
                 key,
+                "successions",
+                successions,
                 "witnesses",
                 witnesses,
                 "made",
@@ -77,21 +84,27 @@ public record ProofManifest(
                 "scope",
                 "origin",
                 "key",
+                "successions",
                 "witnesses",
                 "made",
                 "subjects",
                 "names");
         check(members.text("format").equals(FORMAT), "format");
-        List<?> witnesses = members.list("witnesses");
-        check(witnesses.stream().allMatch(String.class::isInstance), "witnesses");
         return new ProofManifest(
                 ProofScope.valueOf(members.text("scope")),
                 members.text("origin"),
                 members.text("key"),
-                witnesses.stream().map(String.class::cast).toList(),
+                texts(members, "successions"),
+                texts(members, "witnesses"),
                 members.time("made"),
                 members.list("subjects").stream().map(ProofSubject::of).toList(),
                 members.texts("names"));
+    }
+
+    private static List<String> texts(Members members, String name) {
+        List<?> texts = members.list(name);
+        check(texts.stream().allMatch(String.class::isInstance), name);
+        return texts.stream().map(String.class::cast).toList();
     }
 
     private static void checkScope(ProofScope scope, List<ProofSubject> subjects) {

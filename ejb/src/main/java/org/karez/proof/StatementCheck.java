@@ -8,10 +8,12 @@ import java.util.Set;
 import org.karez.merkle.Checkpoint;
 import org.karez.merkle.Cosignature;
 import org.karez.merkle.Flaw;
+import org.karez.merkle.LogKeys;
 import org.karez.merkle.NotProven;
 import org.karez.merkle.Note;
 import org.karez.merkle.NoteSignature;
 import org.karez.merkle.SignatureType;
+import org.karez.merkle.Succession;
 import org.karez.merkle.VerifierKey;
 
 /** Checks what the log and its witnesses signed: everything else leads up to it. */
@@ -37,10 +39,11 @@ final class StatementCheck {
         for (String text : manifest.witnesses()) {
             named.add(key(text, SignatureType.COSIGNATURE));
         }
-        if (expected.key().isPresent() && !expected.key().get().equals(log)) {
+        LogKeys keys = keys(log);
+        if (expected.key().isPresent() && !keys.keys().contains(expected.key().get())) {
             throw ProofFlaw.KEY_UNEXPECTED.of(manifest.key());
         }
-        listener.key(log.text(), expected.key().isPresent());
+        listener.key(keys, expected.key());
         Note note = note(bytes);
         Checkpoint checkpoint = checkpoint(note, log);
         listener.checkpoint(checkpoint);
@@ -62,6 +65,16 @@ final class StatementCheck {
             throw ProofFlaw.KEY_MALFORMED.of(ProofFiles.MANIFEST, e);
         }
         throw ProofFlaw.KEY_MALFORMED.of(ProofFiles.MANIFEST);
+    }
+
+    /** Those that handed over to the log's key: whoever knows one of them knows this one. */
+    private LogKeys keys(VerifierKey log) throws ProofRefused {
+        try {
+            return LogKeys.leading(
+                    manifest.successions().stream().map(Succession::parse).toList(), log);
+        } catch (NotProven e) {
+            throw ProofFlaw.SUCCESSION_INVALID.of(ProofFiles.MANIFEST, e);
+        }
     }
 
     private static Note note(byte[] bytes) throws ProofRefused {

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.karez.merkle.LogKeys;
 import org.karez.merkle.SigningKey;
 
 /**
@@ -68,7 +69,7 @@ public class CheckpointSigner {
             boolean alone = tree.lock(LOCK);
             if (alone) {
                 StoredCheckpoints published = new StoredCheckpoints(connection);
-                say(attempt(tree, published), published);
+                say(attempt(tree, published, new StoredSuccessions(connection)), published);
             }
             return alone;
         } catch (SQLException | IllegalStateException e) {
@@ -76,18 +77,45 @@ public class CheckpointSigner {
         }
     }
 
-    private Signing.Outcome attempt(StoredTree tree, StoredCheckpoints published) throws SQLException {
+    private Signing.Outcome attempt(StoredTree tree, StoredCheckpoints published, StoredSuccessions successions)
+            throws SQLException {
         String name = keyFile.map(String::strip).orElse("");
         if (name.isEmpty()) {
             return new Signing.Outcome(SignerState.NO_KEY, "", null);
         }
         Path file = Path.of(name);
         try {
+            Optional<StoredCheckpoints.Published> seen = published.latest();
             // Read anew each time: a key that was opened to others since is used no more.
             SigningKey key = KeyFile.read(file);
-            return new Signing(tree, published, key, KeptNote.beside(file)).attempt(clock.instant(), CONFIRMATION);
+            Signing.Outcome outcome = signing(tree, published, successions, file, key);
+            // Only a sound tree is handed over.
+            if (outcome.state() != SignerState.SIGNING) {
+                return outcome;
+            }
+            Optional<String> waiting = handover(new Handover(file, key.verifier(), successions), seen);
+            return waiting.isPresent()
+                    ? new Signing.Outcome(outcome.state(), waiting.get(), outcome.key())
+                    : signing(tree, published, successions, file, KeyFile.read(file));
         } catch (IOException e) {
             return new Signing.Outcome(SignerState.KEY_UNUSABLE, e.toString(), null);
+        }
+    }
+
+    private Signing.Outcome signing(
+            StoredTree tree, StoredCheckpoints published, StoredSuccessions successions, Path file, SigningKey key)
+            throws IOException, SQLException {
+        LogKeys keys = successions.through(key.verifier()).until(key.verifier());
+        return new Signing(tree, published, key, keys, KeptNote.beside(file)).attempt(clock.instant(), CONFIRMATION);
+    }
+
+    /** Whatever is wrong with the next key, the present one signs on. */
+    private static Optional<String> handover(Handover handover, Optional<StoredCheckpoints.Published> seen)
+            throws SQLException {
+        try {
+            return handover.attempt(seen);
+        } catch (IOException e) {
+            return Optional.of("the next key cannot be used: " + e);
         }
     }
 
@@ -96,7 +124,7 @@ public class CheckpointSigner {
             return;
         }
         if (outcome.state() == SignerState.SIGNING) {
-            LOG.log(Level.INFO, "checkpoints of the trail are signed by " + outcome.key());
+            LOG.log(Level.INFO, "checkpoints of the trail are signed by {0} {1}", outcome.key(), outcome.detail());
         } else if (outcome.state() == SignerState.NO_KEY) {
             LOG.log(Level.WARNING, "checkpoints of the trail are not signed: no key is set (karez.trail.key)");
         } else {

@@ -2,11 +2,10 @@ package org.karez.trail;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Collection;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import org.karez.merkle.VerifierKey;
+import org.karez.merkle.LogKeys;
 import org.karez.shared.SubjectKind;
 
 /** Reads an authority's trail over one connection, in one transaction, and tells whatever is wrong with it. */
@@ -43,11 +42,13 @@ final class Examination {
      * Examines everything of the authority, and the tree over all trails.
      *
      * @param beside what was signed last, as it is kept outside of the database; null when nobody knows
-     * @param keys those that the log signs with
+     * @param known those that the log signs with, as far as they are known outside of the database
      */
-    TrailVerifier.Result ofEverything(TreeEvidence.Signed beside, Collection<VerifierKey> keys) throws SQLException {
+    TrailVerifier.Result ofEverything(TreeEvidence.Signed beside, LogKeys known) throws SQLException {
         try (LeafRegister leaves = new LeafRegister();
                 StoredEvidence tree = new StoredEvidence(connection, beside, () -> run.reach(run.checked()))) {
+            // Read after the tree: a key that signed a part of it was registered before.
+            LogKeys keys = new SuccessionCheck(new StoredSuccessions(connection).all(), known, findings).run();
             new TreeCheck(tree.horizon(), tree, keys, leaves, findings).run();
             TrailVerifier.Result result = chains(tree, leaves, null, null);
             new OtherLeaves(connection, new HashedLeaves(tree.horizon(), leaves, findings)).check(run);

@@ -40,12 +40,20 @@ public enum FindingKind {
     TILE_MISSING,
     /** Hashes of the tree do not follow from those below. */
     TILE_CHANGED,
+    /** What is kept as a succession of the log's key is not what both keys signed. */
+    SUCCESSION_CHANGED,
+    /** A key handed over, and the succession is not kept any more. */
+    SUCCESSION_MISSING,
+    /** A succession is kept that does not belong to the log's keys. */
+    SUCCESSION_STRAY,
     /** What is kept as a checkpoint is not what the log's key signed. */
     CHECKPOINT_CHANGED,
     /** The tree is another than the one that was signed. */
     CHECKPOINT_DIFFERS,
     /** The tree has fewer leaves than were signed. */
     CHECKPOINT_AHEAD,
+    /** The checkpoint is signed by a key that had handed over when a smaller tree was signed. */
+    CHECKPOINT_KEY,
     /** A witness's signature under a checkpoint does not hold. */
     COSIGNATURE_WRONG
 }

@@ -26,6 +26,11 @@ public final class KeptNote {
         this.file = file;
     }
 
+    /** The one in a file of that name. */
+    static KeptNote in(Path file) {
+        return new KeptNote(file);
+    }
+
     /** The one that belongs to a key. */
     public static KeptNote beside(Path key) {
         return new KeptNote(key.resolveSibling(key.getFileName() + ".last"));
@@ -63,10 +68,15 @@ public final class KeptNote {
             }
             channel.force(true);
         }
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+        move(draft, file);
+    }
+
+    /** Lets a file take the place of another one, as a whole; when this returns, that is so on the disk. */
+    static void move(Path from, Path to) throws IOException {
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        if (to.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             // The new name is on the disk only when its directory is.
-            try (FileChannel directory = FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
+            try (FileChannel directory = FileChannel.open(to.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
                 directory.force(true);
             }
         }

@@ -141,6 +141,7 @@ public class ProofService {
                 scope,
                 Checkpoint.parse(statement.note().text()).origin(),
                 statement.key(),
+                statement.successions(),
                 statement.witnesses(),
                 clock.instant().truncatedTo(ChronoUnit.SECONDS),
                 subjects,

@@ -25,8 +25,8 @@ import org.karez.merkle.TreeHash;
 import org.karez.merkle.VerifierKey;
 
 /**
- * What the log shows outside: its last checkpoint and the tiles that belong to it (C2SP tlog-tiles), hashes only. And what it takes from
- * outside: the signatures of witnesses. Nobody acts here, in the sense of an officer.
+ * What the log shows outside: its last checkpoint and the tiles that belong to it (C2SP tlog-tiles), hashes only; and how its keys handed
+ * over. And what it takes from outside: the signatures of witnesses. Nobody acts here, in the sense of an officer.
  */
 @ApplicationScoped
 @Transactional
@@ -92,6 +92,16 @@ public class PublishedTree {
             byte[] hashes = new StoredTree(connection).read(Set.of(tile)).get(tile);
             return Optional.ofNullable(hashes).map(all -> Arrays.copyOf(all, tile.width() * TreeHash.LENGTH));
         });
+    }
+
+    /**
+     * The note by which a key of the log handed over to the next one.
+     *
+     * @param id the identifier of that key, in eight hexadecimal digits
+     * @return empty when it did not
+     */
+    public Optional<String> succession(String id) {
+        return in(connection -> new StoredSuccessions(connection).note(id));
     }
 
     /** Whether a path of a tile, once answered, is answered so for ever. */

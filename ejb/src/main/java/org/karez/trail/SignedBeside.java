@@ -7,14 +7,12 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.karez.merkle.Checkpoint;
+import org.karez.merkle.LogKeys;
 import org.karez.merkle.NotProven;
 import org.karez.merkle.VerifierKey;
 
@@ -40,21 +38,26 @@ class SignedBeside {
         }
     }
 
-    /** The keys that the log signs with: the one of this server, else the one that the database names. */
-    List<VerifierKey> keys(Connection connection) throws SQLException {
-        List<VerifierKey> keys = new ArrayList<>();
-        try {
-            Optional<Path> key = file();
-            if (key.isPresent()) {
-                keys.add(KeyFile.read(key.get()).verifier());
+    /**
+     * The keys that the log signs with, as far as this server knows them: its own, with those that handed over to it. A server without a key
+     * believes what the database names.
+     */
+    LogKeys keys(Connection connection) throws SQLException {
+        Optional<Path> file = file();
+        if (file.isPresent()) {
+            try {
+                VerifierKey key = KeyFile.read(file.get()).verifier();
+                // One that is only prepared is not registered yet.
+                return LogKeys.through(key, KeptSuccessions.beside(file.get()).read())
+                        .until(key);
+            } catch (IOException e) {
+                LOG.log(Level.WARNING, "the trail''s key cannot be read: {0}", e.getMessage());
             }
-        } catch (IOException e) {
-            LOG.log(Level.WARNING, "the trail''s key cannot be read: {0}", e.getMessage());
         }
-        if (keys.isEmpty()) {
-            named(connection).ifPresent(keys::add);
-        }
-        return keys;
+        return new StoredSuccessions(connection)
+                .signer()
+                .map(key -> LogKeys.through(key, List.of()))
+                .orElse(LogKeys.none());
     }
 
     private Optional<Path> file() {
@@ -66,16 +69,5 @@ class SignedBeside {
                 .map(note ->
                         new TreeEvidence.Signed(Checkpoint.parse(note.text()).size(), null, note.format(), null))
                 .orElse(null);
-    }
-
-    private static Optional<VerifierKey> named(Connection connection) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("SELECT key FROM trail_signer");
-                ResultSet row = statement.executeQuery()) {
-            row.next();
-            return row.getString(1).isEmpty() ? Optional.empty() : Optional.of(VerifierKey.parse(row.getString(1)));
-        } catch (NotProven e) {
-            LOG.log(Level.WARNING, "what the database names as the trail''s key is none: {0}", e.getMessage());
-            return Optional.empty();
-        }
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.karez.merkle.Checkpoint;
+import org.karez.merkle.LogKeys;
 import org.karez.merkle.NotProven;
 import org.karez.merkle.Note;
 import org.karez.merkle.SigningKey;
@@ -25,12 +26,15 @@ final class Signing {
     private final StoredTree tree;
     private final StoredCheckpoints published;
     private final SigningKey key;
+    private final LogKeys keys;
     private final KeptNote kept;
 
-    Signing(StoredTree tree, StoredCheckpoints published, SigningKey key, KeptNote kept) {
+    /** @param keys those that handed over to the key, and it as the last: what they signed is never contradicted */
+    Signing(StoredTree tree, StoredCheckpoints published, SigningKey key, LogKeys keys, KeptNote kept) {
         this.tree = tree;
         this.published = published;
         this.key = key;
+        this.keys = keys;
         this.kept = kept;
     }
 
@@ -41,20 +45,18 @@ final class Signing {
      */
     Outcome attempt(Instant now, Duration old) throws IOException, SQLException {
         Optional<StoredCheckpoints.Published> known = published.latest();
-        Optional<Note> note = kept.read();
-        Checkpoint last;
+        Signed last;
         try {
-            last = note.isEmpty() ? null : Checkpoint.open(note.get(), key.verifier());
-            // Only when the note beside the key was lost, or is older, the database's own word counts.
-            if (known.isPresent() && (last == null || last.size() < known.get().size())) {
-                note = Optional.of(Note.parse(known.get().note()));
-                last = Checkpoint.open(note.get(), key.verifier());
-            }
+            last = last(kept.read(), known);
         } catch (NotProven e) {
             return outcome(SignerState.KEY_DIFFERS, e.getMessage());
         }
         long size = tree.size();
-        if (last != null && size < last.size()) {
+        if (last.isOutdated()) {
+            return outcome(
+                    SignerState.KEY_DIFFERS, "a key that had handed over signed %d leaves".formatted(last.size()));
+        }
+        if (size < last.size()) {
             return outcome(
                     SignerState.TREE_SHRANK, "%d leaves were signed, and the tree has fewer".formatted(last.size()));
         }
@@ -63,20 +65,45 @@ final class Signing {
         }
         try {
             Checkpoint next = new Checkpoint(key.verifier().name(), size, tree.root(size));
-            if (last != null) {
-                new TiledTree(tree).consistency(last.size(), size).verify(last.root(), next.root());
+            if (last.size() > 0) {
+                new TiledTree(tree)
+                        .consistency(last.size(), size)
+                        .verify(last.checkpoint().root(), next.root());
             }
-            if (last == null || last.size() < size) {
-                note = Optional.of(next.sign(key));
-            }
-            publish(next, note.orElseThrow(), known, now, old);
+            publish(next, last.size() < size ? next.sign(key) : last.note(), known, now, old);
         } catch (NotProven e) {
-            long from = last == null ? 0 : last.size();
             return outcome(
                     SignerState.ROOT_DIFFERS,
-                    "%d leaves were signed, and the tree has others: %s".formatted(from, e.flaw()));
+                    "%d leaves were signed, and the tree has others: %s".formatted(last.size(), e.flaw()));
         }
         return outcome(SignerState.SIGNING, "");
+    }
+
+    /** What was signed last, by this key or one that handed over to it. */
+    private Signed last(Optional<Note> beside, Optional<StoredCheckpoints.Published> known) {
+        Signed own =
+                beside.map(note -> new Signed(note, keys.open(note), false)).orElse(Signed.NOTHING);
+        if (known.isEmpty() || known.get().size() <= own.size()) {
+            return own;
+        }
+        // Only when the note beside the key was lost, or is older, the database's own word counts.
+        Note note = Note.parse(known.get().note());
+        boolean isOutdated = beside.isPresent() && keys.signer(note) < keys.signer(beside.get());
+        return new Signed(note, keys.open(note), isOutdated);
+    }
+
+    /**
+     * What was signed last.
+     *
+     * @param isOutdated whether by a key that had handed over before
+     */
+    private record Signed(Note note, Checkpoint checkpoint, boolean isOutdated) {
+
+        static final Signed NOTHING = new Signed(null, null, false);
+
+        long size() {
+            return checkpoint == null ? 0 : checkpoint.size();
+        }
     }
 
     private void publish(

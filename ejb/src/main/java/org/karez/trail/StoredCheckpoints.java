@@ -7,9 +7,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.karez.merkle.Checkpoint;
+import org.karez.merkle.NotProven;
 import org.karez.merkle.Note;
+import org.karez.merkle.VerifierKey;
 
 /** The published checkpoints, and how signing stands, as the database keeps them, for the length of one transaction. */
 final class StoredCheckpoints {
@@ -21,7 +24,16 @@ final class StoredCheckpoints {
      * @param note with the log's signature
      * @param signedAt when it was last confirmed
      */
-    record Published(long size, String note, Instant signedAt) {}
+    record Published(long size, String note, Instant signedAt) {
+
+        boolean isSignedBy(VerifierKey key) {
+            try {
+                return !Note.parse(note).verify(List.of(key)).isEmpty();
+            } catch (NotProven e) {
+                return false;
+            }
+        }
+    }
 
     private final Connection connection;
 
@@ -36,6 +48,31 @@ final class StoredCheckpoints {
 
     Optional<Published> of(long size) throws SQLException {
         return find("SELECT size, note, signed_at FROM trail_checkpoint WHERE size = ?", size);
+    }
+
+    /**
+     * The size of the first checkpoint that a key signed: found by halves, because each key signs larger trees than those before it.
+     *
+     * @param latest the last one, which this key signed
+     */
+    long firstOf(VerifierKey key, Published latest) throws SQLException {
+        long first = latest.size();
+        long others = 0;
+        long open = first - 1;
+        while (others < open) {
+            long middle = others + (open - others) / 2;
+            Published next = find(
+                            "SELECT size, note, signed_at FROM trail_checkpoint WHERE size > ? ORDER BY size LIMIT 1",
+                            middle)
+                    .orElse(latest);
+            if (next.isSignedBy(key)) {
+                first = next.size();
+                open = middle;
+            } else {
+                others = next.size();
+            }
+        }
+        return first;
     }
 
     void publish(Checkpoint checkpoint, Note note, Instant at) throws SQLException {

@@ -3,12 +3,12 @@ package org.karez.trail;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.karez.merkle.Checkpoint;
+import org.karez.merkle.LogKeys;
 import org.karez.merkle.NotProven;
 import org.karez.merkle.Note;
 import org.karez.merkle.RecomputedTree;
@@ -24,7 +24,7 @@ final class TreeCheck {
 
     private final TreeHorizon horizon;
     private final TreeEvidence evidence;
-    private final Collection<VerifierKey> log;
+    private final LogKeys log;
     private final LeafRegister leaves;
     private final Consumer<Finding> findings;
     private final RecomputedTree tree = new RecomputedTree(this::checkAbove);
@@ -32,20 +32,17 @@ final class TreeCheck {
     private TreeEvidence.Signed next;
     private boolean sound = true;
     private boolean differed;
+    private int signer;
 
     /**
      * A check of one tree.
      *
      * @param horizon how far the tree is checked
-     * @param log the keys that the log signs with
+     * @param log the keys that the log signs with, in their order
      * @param leaves is told where the leaves are
      */
     TreeCheck(
-            TreeHorizon horizon,
-            TreeEvidence evidence,
-            Collection<VerifierKey> log,
-            LeafRegister leaves,
-            Consumer<Finding> findings) {
+            TreeHorizon horizon, TreeEvidence evidence, LogKeys log, LeafRegister leaves, Consumer<Finding> findings) {
         this.horizon = horizon;
         this.evidence = evidence;
         this.log = log;
@@ -149,10 +146,8 @@ final class TreeCheck {
     private Checkpoint open(TreeEvidence.Signed kept) {
         try {
             Note note = Note.parse(kept.note());
-            note.verify(log);
-            Checkpoint checkpoint = Checkpoint.parse(note.text());
-            if (log.stream().noneMatch(key -> key.name().equals(checkpoint.origin()))
-                    || checkpoint.size() != kept.size()) {
+            Checkpoint checkpoint = log.open(note);
+            if (checkpoint.size() != kept.size()) {
                 report(FindingKind.CHECKPOINT_CHANGED, kept.at(), checkpointOf(kept), checkpoint.size(), kept.size());
                 return null;
             }
@@ -164,11 +159,25 @@ final class TreeCheck {
                         hex(checkpoint.root(), 0),
                         HexFormat.of().formatHex(kept.root()));
             }
+            checkSigner(kept, log.signer(note));
             return checkpoint;
         } catch (NotProven e) {
             report(FindingKind.CHECKPOINT_CHANGED, kept.at(), checkpointOf(kept), null, e.flaw());
             return null;
         }
+    }
+
+    /** Larger trees are signed by the same key, or by one that followed it. */
+    private void checkSigner(TreeEvidence.Signed kept, int place) {
+        if (place < signer) {
+            report(
+                    FindingKind.CHECKPOINT_KEY,
+                    kept.at(),
+                    checkpointOf(kept),
+                    log.keys().get(signer).text(),
+                    log.keys().get(place).text());
+        }
+        signer = Math.max(signer, place);
     }
 
     private void check(TreeEvidence.Witnessed cosigned) {

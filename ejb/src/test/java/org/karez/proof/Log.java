@@ -17,6 +17,12 @@ final class Log {
 
     static final SigningKey KEY =
             SigningKey.parse("PRIVATE+KEY+karez.test/trail+1bf732e3+AdYIICyx7MxYghEXk2hFsovw0fmA0wr2H0mMbeUcXMjt");
+    /** The keys of that name before it. */
+    static final SigningKey OLDER_KEY =
+            SigningKey.parse("PRIVATE+KEY+karez.test/trail+c5d63cc3+AYALXH/Jp8LR2ihch+7yWO4RAfXJ34e5Zk+eEuQmLr+0");
+
+    static final SigningKey OLDEST_KEY =
+            SigningKey.parse("PRIVATE+KEY+karez.test/trail+675a00a5+AZ5TJGhRJ7MetJ29Q09KajDJqdGxo0xLQnLJ128JFfUB");
     /** A key of the same name, which is another. */
     static final SigningKey FALSE_KEY =
             SigningKey.parse("PRIVATE+KEY+karez.test/trail+1fad5164+Ae14Q2uOV5lGWlibDMkyXVSOFFB6h8I0ryGPxm4OY1yY");

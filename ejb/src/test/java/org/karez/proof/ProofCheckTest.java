@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.karez.merkle.Checkpoint;
+import org.karez.merkle.LogKeys;
 import org.karez.merkle.VerifierKey;
 
 class ProofCheckTest {
@@ -82,6 +83,15 @@ class ProofCheckTest {
                         "ASSET 1 leaf 11");
     }
 
+    @Test
+    void tellsWhichKeyHandedOverToWhich() throws IOException {
+        assertThat(told(Proofs.ofSubjectUnderTheThirdKey()))
+                .containsSubsequence(
+                        "succession " + Proofs.OLDEST_KEY + " hands over to " + Proofs.OLDER_KEY,
+                        "succession " + Proofs.OLDER_KEY + " hands over to " + Proofs.KEY,
+                        "key " + Proofs.KEY + " false");
+    }
+
     private String outcome(byte[] zip, Expected expected) throws IOException {
         try {
             ProofCheck.check(file(zip), expected, new Telling());
@@ -121,8 +131,9 @@ class ProofCheckTest {
         }
 
         @Override
-        public void key(String key, boolean expected) {
-            heard.add("key " + key + " " + expected);
+        public void key(LogKeys keys, Optional<VerifierKey> expected) {
+            keys.successions().forEach(succession -> heard.add("succession " + succession));
+            heard.add("key " + keys.last() + " " + expected.isPresent());
         }
 
         @Override

@@ -15,11 +15,14 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.karez.merkle.Note;
+import org.karez.merkle.Succession;
 
 /** Proofs that hold, for tests of every program that checks them. */
 public final class Proofs {
 
     public static final String KEY = Log.KEY.verifier().text();
+    public static final String OLDER_KEY = Log.OLDER_KEY.verifier().text();
+    public static final String OLDEST_KEY = Log.OLDEST_KEY.verifier().text();
     public static final String OTHER_KEY = Log.FALSE_KEY.verifier().text();
     public static final String KYRGYZ = Log.KYRGYZ.verifier().text();
     public static final String TAJIK = Log.TAJIK.verifier().text();
@@ -51,12 +54,28 @@ public final class Proofs {
                         subject("ASSET", Told.HOUSE, 1, 1)));
     }
 
+    /** The chain of the account, under the third key of the log. */
+    public static byte[] ofSubjectUnderTheThirdKey() {
+        return following(List.of(
+                Succession.sign(Log.OLDEST_KEY, Log.OLDER_KEY).note().format(),
+                Succession.sign(Log.OLDER_KEY, Log.KEY).note().format()));
+    }
+
+    /** The chain of the account, with what is told of the keys before. */
+    static byte[] following(List<String> successions) {
+        return of(ProofScope.SUBJECT, List.of(subject("ASSET", Told.ACCOUNT, 1, 3)), successions);
+    }
+
     static ProofSubject subject(String kind, UUID id, int first, int entries) {
         return new ProofSubject(kind, id, "KZ-2026-0007", first, entries);
     }
 
     /** The proof of stretches of chains whose entries before are in the log too. */
     static byte[] of(ProofScope scope, List<ProofSubject> subjects) {
+        return of(scope, subjects, List.of());
+    }
+
+    private static byte[] of(ProofScope scope, List<ProofSubject> subjects, List<String> successions) {
         Log log = new Log();
         List<byte[]> entries = new ArrayList<>();
         List<Long> leaves = new ArrayList<>();
@@ -75,14 +94,19 @@ public final class Proofs {
         for (int i = 0; i < OTHERS; i++) {
             log.add(new byte[] {(byte) i, 1});
         }
-        return write(manifest(scope, subjects), log.note(), log, entries, leaves);
+        return write(manifest(scope, subjects, successions), log.note(), log, entries, leaves);
     }
 
     static ProofManifest manifest(ProofScope scope, List<ProofSubject> subjects) {
+        return manifest(scope, subjects, List.of());
+    }
+
+    private static ProofManifest manifest(ProofScope scope, List<ProofSubject> subjects, List<String> successions) {
         return new ProofManifest(
                 scope,
                 Log.KEY.verifier().name(),
                 KEY,
+                successions,
                 List.of(KYRGYZ, TAJIK),
                 MADE,
                 subjects,

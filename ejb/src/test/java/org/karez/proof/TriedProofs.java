@@ -28,6 +28,9 @@ public final class TriedProofs {
         addArchives(all);
         addFiles(all);
         TriedStatements.addManifests(all);
+        TriedSuccessions.addGood(all);
+        TriedSuccessions.addBroken(all);
+        TriedSuccessions.addAltered(all);
         TriedStatements.addStatements(all);
         TriedStatements.addWitnesses(all);
         TriedEntries.addEntries(all);

@@ -34,6 +34,11 @@ final class TriedStatements {
         edits.put("a day that is none", text -> text.replace("2026-11-25", "2026-11-31"));
         edits.put("a time in another spelling", text -> text.replace("09:00:00Z", "09:00:00.000Z"));
         edits.put("a witness twice", text -> text.replace(Proofs.TAJIK, Proofs.KYRGYZ));
+        edits.put("a succession that is no text", text -> text.replace("\"successions\":[]", "\"successions\":[1]"));
+        edits.put(
+                "more successions than a log has",
+                text -> text.replace("\"successions\":[]", "\"successions\":[" + "\"\",".repeat(63) + "\"\"]"));
+        edits.put("no successions", text -> text.replace("\"successions\":[],", ""));
         edits.put("an identifier in capitals", text -> text.replace("\"a0000000-", "\"A0000000-"));
         edits.forEach((name, edit) ->
                 all.add(bad(ProofFlaw.MANIFEST_UNREADABLE, MANIFEST, name, changed(MANIFEST, text(edit)))));

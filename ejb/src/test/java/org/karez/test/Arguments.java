@@ -63,6 +63,7 @@ import org.karez.trail.ProofPlans;
 import org.karez.trail.ProofReceiver;
 import org.karez.trail.ProofWish;
 import org.karez.trail.RowReceiver;
+import org.karez.trail.Successions;
 import org.karez.trail.TrailSearch;
 import org.karez.trail.VerificationProgress;
 import org.karez.trail.Verifications;
@@ -217,6 +218,7 @@ final class Arguments {
                 call -> SigningKey.generate("new", SignatureType.COSIGNATURE)
                         .verifier()
                         .text());
+        BY_NAME.put("succession", call -> Successions.next(new Sql()));
         BY_TYPE.put(
                 ProofWish.class,
                 call -> new ProofWish(ProofScope.SUBJECT, call.peek().subjectKind(), call.next(), 1));

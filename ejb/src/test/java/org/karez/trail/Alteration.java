@@ -198,6 +198,7 @@ enum Alteration {
             "trail_tile",
             "trail_checkpoint",
             "trail_cosignature",
+            "trail_succession",
             "case_file",
             "party",
             "asset",
@@ -216,7 +217,9 @@ enum Alteration {
             change("asset", "id", "restrained_amount = restrained_amount - 1", "restrained_amount > 1"),
             change("legal_event", "asset_id", "amount = amount + 1", "amount IS NOT NULL"),
             change("information_request", "id", "title = title || '~'"),
-            change("information_request", "id", "facts = COALESCE(facts, '') || '~'"));
+            change("information_request", "id", "facts = COALESCE(facts, '') || '~'"),
+            change("trail_succession", "id", "note = note || '~'"),
+            change("trail_succession", "id", "new_key = new_key || '~'"));
 
     private static final String COPIED = """
             INSERT INTO trail_entry (subject_kind, subject_id, number, owner_authority_id, officer_id, at, event, body, hash)

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.karez.export.TransactionExport;
 import org.karez.merkle.Checkpoint;
+import org.karez.merkle.LogKeys;
 import org.karez.merkle.Note;
-import org.karez.merkle.VerifierKey;
 import org.karez.officer.Role;
 import org.karez.test.Karez;
 import org.karez.test.Office;
@@ -144,7 +144,7 @@ class AlterationsIT {
                 "SELECT set_config('karez.authority', ?, true) || set_config('karez.roles', 'AUDITOR', true)",
                 office.own().id().toString());
         TreeEvidence.Signed last = beside.note();
-        List<VerifierKey> keys = beside.keys(owner.connection());
+        LogKeys keys = beside.keys(owner.connection());
         List<Finding> findings = new ArrayList<>();
         VerificationProgress run = new VerificationProgress(VerificationScope.EVERYTHING, clock.instant());
         new Examination(owner.connection(), office.own().id(), Runnable::run, findings::add, run)

@@ -100,6 +100,9 @@ public class BusyOffice {
     private WitnessService witnesses;
 
     @Inject
+    private SuccessionService successions;
+
+    @Inject
     private SampleService samples;
 
     @Inject
@@ -149,6 +152,8 @@ public class BusyOffice {
             witnesses.register("The desk", key);
             witnesses.revoke(witnesses.list().get(0).id());
         });
+        String succession = Successions.next(sql);
+        as.officer(own.officer(Role.ADMINISTRATOR), () -> successions.register(succession));
     }
 
     private void audit(KeptCase kept, UUID asset) throws Exception {

@@ -25,6 +25,7 @@ public final class ProofPlans {
                         "stranger",
                         "a key of his own",
                         List.of(),
+                        List.of(),
                         TestClock.START,
                         List.of(new ProofSubject(kind.name(), subject, "Of another", 1, 1)),
                         Map.of()),

@@ -8,8 +8,8 @@ import org.karez.test.Sql.Session;
 /** An older state of the trail's tables, which their owner puts back as from a dump. */
 final class RolledBack {
 
-    private static final List<String> TABLES =
-            List.of("trail_tile", "trail_tree", "trail_gap", "trail_checkpoint", "trail_cosignature");
+    private static final List<String> TABLES = List.of(
+            "trail_tile", "trail_tree", "trail_gap", "trail_checkpoint", "trail_cosignature", "trail_succession");
 
     private final long highest;
 
@@ -68,7 +68,8 @@ final class RolledBack {
     }
 
     private static void guards(Session owner, String act) throws SQLException {
-        for (String table : List.of("trail_tile", "trail_checkpoint", "trail_cosignature", "trail_entry")) {
+        for (String table :
+                List.of("trail_tile", "trail_checkpoint", "trail_cosignature", "trail_succession", "trail_entry")) {
             owner.run("ALTER TABLE " + table + " " + act + " TRIGGER USER");
         }
     }

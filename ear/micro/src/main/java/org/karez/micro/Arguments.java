@@ -35,10 +35,11 @@ record Arguments(Command command, String file, Map<Option, List<String>> values)
                 continue;
             }
             Option option = option(command, word);
-            if (!rest.hasNext()) {
+            boolean isPlain = option.value().isEmpty();
+            if (!isPlain && !rest.hasNext()) {
                 throw new MisuseException("The option " + option.word() + " needs a value: " + option.value());
             }
-            values.computeIfAbsent(option, none -> new ArrayList<>()).add(rest.next());
+            values.computeIfAbsent(option, none -> new ArrayList<>()).add(isPlain ? "" : rest.next());
         }
         if (command.takesFile() && file == null) {
             throw new MisuseException("The command '%s' needs a file".formatted(command.word()));

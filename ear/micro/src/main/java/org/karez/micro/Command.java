@@ -47,8 +47,11 @@ enum Command {
             return new Prepare(Settings.of(arguments), out).execute();
         }
     },
-    /** Makes the key that signs the trail's checkpoints, or that of a witness. */
-    KEYS("keys", "make the key that signs the trail, or a witness's", Set.of(Option.CONFIG, Option.FOR, Option.SET)) {
+    /** Makes the key that signs the trail's checkpoints, the one that follows it, or that of a witness. */
+    KEYS(
+            "keys",
+            "make the key that signs the trail, the one that follows it, or a witness's",
+            Set.of(Option.CONFIG, Option.FOR, Option.ROTATE, Option.SET)) {
         @Override
         int execute(Arguments arguments, PrintStream out) {
             return new Keys(Settings.of(arguments), arguments, out).execute();

@@ -29,6 +29,7 @@ import org.karez.trail.KeptNote;
 final class LogFollower {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int NOT_FOUND = 404;
 
     private final HttpClient client = HttpClient.newBuilder()
             .connectTimeout(PATIENCE)
@@ -36,16 +37,16 @@ final class LogFollower {
             .build();
     private final URI log;
     private final String token;
-    private final VerifierKey logKey;
+    private final KnownKeys logKeys;
     private final SigningKey key;
     private final KeptNote kept;
     private final Clock clock;
 
-    /** @param log the address under which {@code checkpoint} and {@code tile/...} are */
-    LogFollower(URI log, String token, VerifierKey logKey, SigningKey key, KeptNote kept, Clock clock) {
+    /** @param log the address under which {@code checkpoint}, {@code tile/...} and {@code succession/...} are */
+    LogFollower(URI log, String token, KnownKeys logKeys, SigningKey key, KeptNote kept, Clock clock) {
         this.log = log;
         this.token = token;
-        this.logKey = logKey;
+        this.logKeys = logKeys;
         this.key = key;
         this.kept = kept;
         this.clock = clock;
@@ -63,20 +64,21 @@ final class LogFollower {
         Checkpoint now;
         try {
             note = Note.parse(get("checkpoint"));
-            now = Checkpoint.open(note, logKey);
+            logKeys.follow(note, this::succession);
+            now = logKeys.open(note);
         } catch (NotProven e) {
             throw new IOException("the answer is not signed by the log: " + e.getMessage(), e);
         }
         Optional<Note> before = kept.read();
         if (before.isPresent()) {
             prove(before.get(), note, now);
+        } else if (logKeys.isOutdated(note)) {
+            throw new IOException("the answer is signed by a key that had handed over before");
         } else if (!Arrays.equals(tree().root(now.size()), now.root())) {
             throw new IOException("the tiles do not lead to the signed root");
         }
         // First kept, then signed: whatever was signed is never contradicted later.
-        Note own = new Note(
-                note.text(),
-                note.signatures().stream().filter(logKey::isNamedBy).toList());
+        Note own = logKeys.ofLog(note);
         if (before.isEmpty() || !before.get().text().equals(note.text())) {
             kept.replace(own);
         }
@@ -87,28 +89,47 @@ final class LogFollower {
     private void prove(Note before, Note note, Checkpoint now) throws IOException, LogContradictsItself {
         Checkpoint last;
         try {
-            last = Checkpoint.open(before, logKey);
+            last = logKeys.open(before);
         } catch (NotProven e) {
             throw new IOException(kept.file() + " is of another log: " + e.getMessage(), e);
         }
         if (now.size() < last.size()) {
-            throw new LogContradictsItself(
-                    "The log was rolled back: it had %d entries and says that it has %d"
-                            .formatted(last.size(), now.size()),
+            throw contradiction(
                     before,
-                    note);
+                    note,
+                    "The log was rolled back: it had %d entries and says that it has %d",
+                    last.size(),
+                    now.size());
+        }
+        if (logKeys.isOutdated(note)) {
+            throw contradiction(before, note, "The log went back to a key that had handed over before");
         }
         try {
             if (last.size() > 0) {
                 tree().consistency(last.size(), now.size()).verify(last.root(), now.root());
             }
         } catch (NotProven e) {
-            throw new LogContradictsItself(
-                    "The log was forked: what it signed with %d entries did not grow into what it signs with %d (%s)"
-                            .formatted(last.size(), now.size(), e.flaw()),
+            throw contradiction(
                     before,
-                    note);
+                    note,
+                    "The log was forked: what it signed with %d entries did not grow into what it signs with %d (%s)",
+                    last.size(),
+                    now.size(),
+                    e.flaw());
         }
+    }
+
+    private LogContradictsItself contradiction(Note before, Note note, String what, Object... values) {
+        return new LogContradictsItself(what.formatted(values), before, note, logKeys.successions());
+    }
+
+    private Optional<byte[]> succession(VerifierKey key) throws IOException {
+        HttpResponse<byte[]> response =
+                answer(request("succession/" + key.idText()).GET());
+        if (response.statusCode() == NOT_FOUND) {
+            return Optional.empty();
+        }
+        return Optional.of(checked(response).body());
     }
 
     private TiledTree tree() {
@@ -144,20 +165,26 @@ final class LogFollower {
     }
 
     private HttpResponse<byte[]> send(HttpRequest.Builder builder) throws IOException {
-        HttpRequest request = builder.build();
+        return checked(answer(builder));
+    }
+
+    private HttpResponse<byte[]> answer(HttpRequest.Builder builder) throws IOException {
         try {
-            HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
-            if (!List.of(200, 204).contains(response.statusCode())) {
-                throw new IOException("%s answers %d%s"
-                        .formatted(
-                                request.uri(),
-                                response.statusCode(),
-                                response.statusCode() == 401 ? ": the token is wrong, or was revoked" : ""));
-            }
-            return response;
+            return client.send(builder.build(), BodyHandlers.ofByteArray());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
         }
+    }
+
+    private static HttpResponse<byte[]> checked(HttpResponse<byte[]> response) throws IOException {
+        if (!List.of(200, 204).contains(response.statusCode())) {
+            throw new IOException("%s answers %d%s"
+                    .formatted(
+                            response.uri(),
+                            response.statusCode(),
+                            response.statusCode() == 401 ? ": the token is wrong, or was revoked" : ""));
+        }
+        return response;
     }
 }

@@ -1,6 +1,6 @@
 package org.karez.micro;
 
-/** What may be added to a command, followed by its value. */
+/** What may be added to a command, followed by its value if it has one. */
 enum Option {
     /** Whose entries an export shows. */
     AUTHORITY("--authority", "CODE", "export the entries of that authority alone, for export-trail"),
@@ -11,7 +11,9 @@ enum Option {
     /** Whose key is made. */
     FOR("--for", "log|witness", "whose key keys makes; without it, the log's"),
     /** The key of the log that a proof or an export is expected to be of. */
-    KEY("--key", "KEY", "the log's public key, as its owner handed it around, for verify"),
+    KEY("--key", "KEY", "the log's public key, or an earlier one, as its owner handed it around, for verify"),
+    /** That the log's key is to hand over to another one. */
+    ROTATE("--rotate", "", "prepare the key that follows the log's, for keys"),
     /** Any setting. */
     SET("--set", "KEY=VALUE", "one setting; may be repeated"),
     /** The key of a witness who counts. */

@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.karez.db.Finding;
 import org.karez.merkle.Checkpoint;
+import org.karez.merkle.LogKeys;
 import org.karez.merkle.NotProven;
 import org.karez.merkle.SignatureType;
 import org.karez.merkle.SigningKey;
 import org.karez.trail.KeptNote;
+import org.karez.trail.KeptSuccessions;
 import org.karez.trail.KeyFile;
 
 /** The key that signs the trail's checkpoints, as an installation keeps it. */
@@ -33,8 +35,11 @@ final class TrailKey {
         Path file = Path.of(name);
         try {
             SigningKey key = KeyFile.read(file);
-            KeptNote kept = KeptNote.beside(file);
-            Optional<Checkpoint> last = kept.read().map(note -> Checkpoint.open(note, key.verifier()));
+            // What was signed last may have been signed by the key before, which handed over to this one.
+            LogKeys keys = LogKeys.through(
+                            key.verifier(), KeptSuccessions.beside(file).read())
+                    .until(key.verifier());
+            Optional<Checkpoint> last = KeptNote.beside(file).read().map(keys::open);
             return Finding.good("The trail is signed by %s, %s"
                     .formatted(
                             key.verifier(),

@@ -15,7 +15,7 @@ final class Usage {
         }
         out.println();
         for (Option option : Option.values()) {
-            out.printf("  %-24s %s%n", option.word() + " " + option.value(), option.purpose());
+            out.printf("  %-24s %s%n", (option.word() + " " + option.value()).strip(), option.purpose());
         }
         out.println();
         out.println(

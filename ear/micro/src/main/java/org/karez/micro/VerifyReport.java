@@ -7,8 +7,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.karez.merkle.Checkpoint;
+import org.karez.merkle.LogKeys;
+import org.karez.merkle.VerifierKey;
 import org.karez.proof.ProofListener;
 import org.karez.proof.ProofManifest;
 import org.karez.proof.ProofRefused;
@@ -48,10 +51,13 @@ final class VerifyReport implements ProofListener {
     }
 
     @Override
-    public void key(String key, boolean expected) {
-        good(expected ? "key.expected" : "key.taken", key);
-        if (!expected) {
+    public void key(LogKeys keys, Optional<VerifierKey> expected) {
+        keys.successions().forEach(each -> good("key.handover", each.from(), each.to()));
+        if (expected.isEmpty()) {
+            good("key.taken", keys.last());
             say("key.compare");
+        } else {
+            good(expected.get().equals(keys.last()) ? "key.expected" : "key.followed", keys.last());
         }
     }
 

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import org.karez.merkle.Checkpoint;
 import org.karez.merkle.NotProven;
+import org.karez.merkle.Succession;
 import org.karez.merkle.VerifierKey;
 import org.karez.trail.KeptNote;
 import org.karez.trail.KeyFile;
@@ -60,7 +61,11 @@ final class Witness {
             return new LogFollower(
                     URI.create(settings.require(Setting.WITNESS_LOG).replaceAll("/+$", "")),
                     settings.require(Setting.WITNESS_TOKEN),
-                    VerifierKey.parse(settings.require(Setting.WITNESS_LOG_KEY).strip()),
+                    KnownKeys.beside(
+                            key,
+                            VerifierKey.parse(
+                                    settings.require(Setting.WITNESS_LOG_KEY).strip()),
+                            this::say),
                     KeyFile.read(key),
                     kept,
                     clock);
@@ -72,6 +77,12 @@ final class Witness {
         } catch (NotProven | IllegalArgumentException e) {
             throw new FailureException("The log's address or public key is wrong: " + e.getMessage(), e);
         }
+    }
+
+    private void say(Succession succession) {
+        out.printf(
+                "%s the log's key changed: %s follows %s; both signed it%n",
+                clock.instant(), succession.to(), succession.from());
     }
 
     /** Keeps the evidence, and tells what it is. What was kept of the log before stays as it is. */

@@ -35,6 +35,16 @@ class ArgumentsTest {
     }
 
     @Test
+    void takesNoValueForAnOptionThatHasNone() {
+        Arguments arguments = Arguments.of(List.of("keys", "--rotate", "--set", "karez.a=1"));
+
+        assertThat(arguments.all(Option.ROTATE)).hasSize(1);
+        assertThat(arguments.all(Option.SET)).containsExactly("karez.a=1");
+        assertThat(Arguments.of(List.of("keys", "--rotate")).all(Option.ROTATE)).hasSize(1);
+        assertThat(Arguments.of(List.of("keys")).all(Option.ROTATE)).isEmpty();
+    }
+
+    @Test
     void asksForAMissingValue() {
         assertThatThrownBy(() -> Arguments.of(List.of("run", "--config")))
                 .isInstanceOf(MisuseException.class)

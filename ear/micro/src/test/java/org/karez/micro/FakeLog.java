@@ -14,17 +14,20 @@ import org.karez.merkle.Checkpoint;
 import org.karez.merkle.Note;
 import org.karez.merkle.SignatureType;
 import org.karez.merkle.SigningKey;
+import org.karez.merkle.Succession;
 import org.karez.merkle.Tile;
 import org.karez.merkle.TiledTree;
 import org.karez.merkle.TreeHash;
+import org.karez.merkle.VerifierKey;
 
 /** A log in memory that witnesses can follow, and that can be made to lie. */
 final class FakeLog implements AutoCloseable {
 
     static final String TOKEN = "a-token";
 
-    final SigningKey key = SigningKey.generate("karez.test/trail", SignatureType.ED25519);
+    SigningKey key = SigningKey.generate("karez.test/trail", SignatureType.ED25519);
     final List<Note> received = new ArrayList<>();
+    final Map<String, byte[]> successions = new HashMap<>();
 
     private final Map<String, byte[]> tiles = new HashMap<>();
     private final TiledTree tree = new TiledTree(asked -> {
@@ -57,6 +60,20 @@ final class FakeLog implements AutoCloseable {
         size += entries;
     }
 
+    /** Hands over to another key, and tells how. */
+    Succession rotate() {
+        SigningKey next = SigningKey.generate(key.verifier().name(), SignatureType.ED25519);
+        Succession succession = Succession.sign(key, next);
+        tell(succession.from(), succession);
+        key = next;
+        return succession;
+    }
+
+    /** Answers whoever asks for the successor of that key with this. */
+    void tell(VerifierKey asked, Succession answer) {
+        successions.put("succession/" + asked.idText(), answer.note().format().getBytes(StandardCharsets.UTF_8));
+    }
+
     /** Forgets everything, as a database that was set back to nothing does. */
     void forget() {
         tiles.clear();
@@ -76,6 +93,10 @@ final class FakeLog implements AutoCloseable {
                         .sign(key)
                         .format();
                 send(exchange, note.getBytes(StandardCharsets.UTF_8));
+            } else if (successions.containsKey(path)) {
+                send(exchange, successions.get(path));
+            } else if (path.startsWith("succession/")) {
+                exchange.sendResponseHeaders(404, -1);
             } else {
                 Tile tile = Tile.parse(path);
                 byte[] whole = tiles.get(place(tile));

@@ -63,6 +63,19 @@ class VerifyTest {
     }
 
     @Test
+    void tellsWhichKeyFollowedTheExpectedOne() throws IOException {
+        byte[] proof = Proofs.ofSubjectUnderTheThirdKey();
+        assertThat(verify(Locale.ENGLISH, proof, "--key", Proofs.OLDEST_KEY)).isZero();
+        assertThat(said())
+                .contains("handed over, signed by both: " + Proofs.OLDEST_KEY + " to " + Proofs.OLDER_KEY)
+                .contains("handed over, signed by both: " + Proofs.OLDER_KEY + " to " + Proofs.KEY)
+                .contains("Key of the log, which followed the expected one: " + Proofs.KEY);
+
+        assertThat(verify(RUSSIAN, proof, "--key", Proofs.OLDEST_KEY)).isZero();
+        assertThat(said()).contains("Ключ журнала, сменивший тот, что ожидался: " + Proofs.KEY);
+    }
+
+    @Test
     void speaksRussian() throws IOException {
         assertThat(verify(RUSSIAN, Proofs.ofSubject())).isZero();
 

@@ -13,9 +13,11 @@ public enum Tone {
     /** Work goes on. */
     INFO(
             "pi-circle-fill",
-            "OPEN INVESTIGATION TRACED IN_EXECUTION ACCEPTED SENT RECEIVED RECOVERY IN_COURT REFERRED REALISED"),
+            "OPEN INVESTIGATION TRACED IN_EXECUTION ACCEPTED SENT RECEIVED RECOVERY IN_COURT REFERRED REALISED NEXT"),
     /** It ended as it should, or holds. */
-    GOOD("pi-check-circle", "APPROVED ANSWERED FROZEN SEIZED CONFISCATED VERIFIED ACTIVE CONFIRMED GRANTED MEMBER"),
+    GOOD(
+            "pi-check-circle",
+            "APPROVED ANSWERED FROZEN SEIZED CONFISCATED VERIFIED ACTIVE CONFIRMED GRANTED MEMBER SIGNS"),
     /** Somebody must act. */
     WARN(
             "pi-exclamation-triangle",

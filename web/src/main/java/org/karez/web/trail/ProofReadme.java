@@ -19,6 +19,13 @@ final class ProofReadme {
                 .replace("{{entries}}", String.valueOf(manifest.entries()))
                 .replace("{{origin}}", escaped(manifest.origin()))
                 .replace("{{key}}", escaped(manifest.key()))
+                .replace(
+                        "{{earlier}}",
+                        manifest.successions().isEmpty()
+                                ? "–"
+                                : manifest.successions().stream()
+                                        .map(ProofReadme::earlier)
+                                        .collect(Collectors.joining("<br>")))
                 .replace("{{made}}", manifest.made().toString())
                 .replace(
                         "{{witnesses}}",
@@ -27,6 +34,11 @@ final class ProofReadme {
                         "{{subjects}}",
                         manifest.subjects().stream().map(ProofReadme::subject).collect(Collectors.joining("<br>")))
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The key that hands over, which the second line of a succession names. */
+    private static String earlier(String succession) {
+        return escaped(succession.lines().skip(1).findFirst().orElse(""));
     }
 
     private static String subject(ProofSubject subject) {

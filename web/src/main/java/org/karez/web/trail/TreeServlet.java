@@ -16,7 +16,7 @@ import org.karez.web.shared.BearerToken;
 
 /**
  * Serves the trail's log to its witnesses, and to auditors: {@code /trail/checkpoint} and {@code /trail/tile/...} (C2SP tlog-tiles), hashes
- * only. Takes what witnesses sign at {@code /trail/cosignature}.
+ * only, and by {@code /trail/succession/<identifier of a key>} how that key handed over. Takes what witnesses sign at {@code /trail/cosignature}.
  */
 @WebServlet("/trail/*")
 @ServletSecurity(@HttpConstraint(rolesAllowed = {Role.Names.AUDITOR, BearerToken.WITNESS}))
@@ -26,6 +26,8 @@ public class TreeServlet extends HttpServlet {
 
     private static final String CHECKPOINT = "checkpoint";
     private static final String COSIGNATURE = "cosignature";
+    private static final String SUCCESSION = "succession/";
+    private static final String NOTE = "text/plain; charset=utf-8";
 
     /** The longest note there is. */
     private static final int LONGEST = 256 * 1024;
@@ -37,8 +39,9 @@ public class TreeServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = path(request);
         if (path.equals(CHECKPOINT)) {
-            Optional<byte[]> note = tree.checkpoint().map(text -> text.getBytes(StandardCharsets.UTF_8));
-            answer(response, note, "text/plain; charset=utf-8", "no-store");
+            answer(response, bytes(tree.checkpoint()), NOTE, "no-store");
+        } else if (path.startsWith(SUCCESSION)) {
+            answer(response, bytes(tree.succession(path.substring(SUCCESSION.length()))), NOTE, "no-store");
         } else {
             boolean forEver = PublishedTree.isForEver(path);
             // Asked for by a token, and so nothing that a cache between may give to others.
@@ -80,6 +83,10 @@ public class TreeServlet extends HttpServlet {
         response.setHeader("Cache-Control", cache);
         response.setContentLength(bytes.get().length);
         response.getOutputStream().write(bytes.get());
+    }
+
+    private static Optional<byte[]> bytes(Optional<String> note) {
+        return note.map(text -> text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String path(HttpServletRequest request) {

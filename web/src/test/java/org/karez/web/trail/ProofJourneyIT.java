@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.karez.merkle.Checkpoint;
+import org.karez.merkle.LogKeys;
 import org.karez.merkle.Note;
 import org.karez.merkle.SignatureType;
 import org.karez.merkle.SigningKey;
@@ -220,8 +221,8 @@ class ProofJourneyIT {
         }
 
         @Override
-        public void key(String key, boolean expected) {
-            assertThat(expected).isTrue();
+        public void key(LogKeys keys, Optional<VerifierKey> expected) {
+            assertThat(expected).contains(keys.last());
         }
 
         @Override

@@ -40,10 +40,12 @@ function isTime(value) {
 
 function parseManifest(bytes) {
   const manifest = object(CanonicalReader.members(bytes),
-    'format', 'key', 'made', 'names', 'origin', 'scope', 'subjects', 'witnesses');
+    'format', 'key', 'made', 'names', 'origin', 'scope', 'subjects', 'successions', 'witnesses');
   demand(manifest.format === 'karez-proof/1' && isText(manifest.key) && isText(manifest.origin));
   demand(isTime(manifest.made) && isTexts(manifest.names));
-  demand(Array.isArray(manifest.witnesses) && manifest.witnesses.every(isText) && manifest.witnesses.length <= 63);
+  for (const texts of [manifest.successions, manifest.witnesses]) {
+    demand(Array.isArray(texts) && texts.every(isText) && texts.length <= 63);
+  }
   demand(new Set(manifest.witnesses).size === manifest.witnesses.length);
   demand(Array.isArray(manifest.subjects) && manifest.subjects.length > 0);
   manifest.subjects = manifest.subjects.map(parseSubject);
@@ -136,10 +138,13 @@ class Check {
     const key = (text, type) => orRefuse('KEY_MALFORMED', 'manifest.json', () => parseKey(text, type));
     const log = key(manifest.key, LOG);
     const named = manifest.witnesses.map(text => key(text, WITNESS));
-    if (this.expected.key !== null && this.expected.key.text !== log.text) {
+    const successions = orRefuse('SUCCESSION_INVALID', 'manifest.json', () => manifest.successions.map(parseSuccession));
+    const keys = orRefuse('SUCCESSION_INVALID', 'manifest.json', () => leadingKeys(successions, log.text));
+    const expected = this.expected.key === null ? null : this.expected.key.text;
+    if (expected !== null && !keys.includes(expected)) {
       throw new Refused('KEY_UNEXPECTED', manifest.key);
     }
-    this.heard.key(log.text, this.expected.key !== null);
+    this.heard.key(log.text, successions, expected);
     const note = orRefuse('CHECKPOINT_UNREADABLE', 'checkpoint.txt', () => parseNote(bytes));
     orRefuse('CHECKPOINT_SIGNATURE', 'checkpoint.txt', () => verifyNote(note, log));
     const checkpoint = orRefuse('CHECKPOINT_UNREADABLE', 'checkpoint.txt', () => parseCheckpoint(note.text));

@@ -1,4 +1,4 @@
-// Keys, notes and checkpoints of C2SP (signed-note, tlog-checkpoint, tlog-cosignature), and proofs of RFC 9162, section 2.1.
+// Keys, notes and checkpoints of C2SP (signed-note, tlog-checkpoint, tlog-cosignature), successions of keys, and proofs of RFC 9162, section 2.1.
 
 class NotProven extends Error {
   constructor(flaw) {
@@ -10,6 +10,8 @@ class NotProven extends Error {
 const UTF8 = new TextEncoder();
 const LOG = 1;
 const WITNESS = 4;
+const SUCCESSION = 'karez-log-succession/1';
+const LONGEST_NOTE = 256 * 1024;
 
 function base64(text) {
   if (!/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(text) || btoa(atob(text)) !== text) {
@@ -48,6 +50,9 @@ function parseKey(text, type) {
 }
 
 function parseNote(bytes) {
+  if (bytes.length > LONGEST_NOTE) {
+    throw new NotProven('NOTE_TOO_LONG');
+  }
   const note = utf8(bytes) ?? '';
   const textEnd = note.lastIndexOf('\n\n') + 1;
   if (!note.endsWith('\n') || /[\0-\x09\x0b-\x1f]/.test(note) || textEnd === 0 || textEnd + 1 === note.length) {
@@ -74,9 +79,11 @@ function parseSignature(line) {
   return { name, id: hex(bytes.subarray(0, 4)), bytes: bytes.subarray(4) };
 }
 
+const isOf = (signature, key) => signature.name === key.name && signature.id === key.id;
+
 // The first of the key's signatures; every one of them must hold.
 function verifyNote(note, key) {
-  const own = note.signatures.filter(signature => signature.name === key.name && signature.id === key.id);
+  const own = note.signatures.filter(signature => isOf(signature, key));
   for (const { bytes } of own) {
     let signed = note.text;
     let signature = bytes;
@@ -92,6 +99,35 @@ function verifyNote(note, key) {
     throw new NotProven('UNSIGNED');
   }
   return own[0];
+}
+
+// That a key of a log hands over to another one of its name: signed by the two, the old one first, and by nobody else.
+function parseSuccession(text) {
+  const note = parseNote(UTF8.encode(text));
+  const lines = note.text.slice(0, -1).split('\n');
+  if (lines.length !== 3 || lines[0] !== SUCCESSION) {
+    throw new NotProven('SUCCESSION_FORM');
+  }
+  const from = parseKey(lines[1], LOG);
+  const to = parseKey(lines[2], LOG);
+  if (from.name !== to.name || from.name === SUCCESSION || from.id === to.id) {
+    throw new NotProven('SUCCESSION_KEYS');
+  }
+  if (note.signatures.length !== 2 || !isOf(note.signatures[0], from) || !isOf(note.signatures[1], to)) {
+    throw new NotProven('SUCCESSION_FORM');
+  }
+  verifyNote(note, from);
+  verifyNote(note, to);
+  return { from: from.text, to: to.text };
+}
+
+// The keys that lead to the last one, the oldest first: each hands over to the next, and none comes back.
+function leadingKeys(successions, last) {
+  const keys = [...successions.map(({ from }) => from), last];
+  if (successions.some(({ to }, i) => to !== keys[i + 1]) || new Set(keys).size !== keys.length) {
+    throw new NotProven('SUCCESSION_BROKEN');
+  }
+  return keys;
 }
 
 // In seconds since 1970.

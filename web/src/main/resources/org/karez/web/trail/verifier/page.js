@@ -68,10 +68,15 @@ class Report {
     }
   }
 
-  key(key, expected) {
-    this.good(expected ? 'key.expected' : 'key.taken', key);
-    if (!expected) {
+  key(key, successions, expected) {
+    for (const { from, to } of successions) {
+      this.good('key.handover', from, to);
+    }
+    if (expected === null) {
+      this.good('key.taken', key);
       this.more('page.key.compare');
+    } else {
+      this.good(expected === key ? 'key.expected' : 'key.followed', key);
     }
   }
 

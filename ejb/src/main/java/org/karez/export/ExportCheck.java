@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongConsumer;
+import org.karez.merkle.LogKeys;
 import org.karez.merkle.NotProven;
 import org.karez.merkle.SignatureType;
+import org.karez.merkle.Succession;
 import org.karez.merkle.TreeHash;
 import org.karez.merkle.VerifierKey;
 import org.karez.proof.Expected;
@@ -58,7 +60,7 @@ public final class ExportCheck {
     private ExportResult check() {
         try {
             ExportHeader header = header();
-            List<VerifierKey> log = log(header.key());
+            LogKeys log = log(header);
             TreeHorizon horizon = new TreeHorizon(header.size(), header.highest(), gaps(), header.signed());
             ExportStatements statements = ExportStatements.pass(file, reader, counts, witnesses);
             try (OfflineExamination examination = new OfflineExamination(horizon, findings)) {
@@ -95,16 +97,25 @@ public final class ExportCheck {
     }
 
     /** The keys that the log signs with: none when nothing was ever signed. */
-    private List<VerifierKey> log(String text) {
-        if (text.isEmpty() && expected.key().isEmpty()) {
-            return List.of();
+    private LogKeys log(ExportHeader header) {
+        if (header.key().isEmpty() && expected.key().isEmpty()) {
+            return LogKeys.none();
         }
-        VerifierKey key = key(text, SignatureType.ED25519);
-        if (expected.key().isPresent() && !expected.key().get().equals(key)) {
-            throw ExportFlaw.KEY_UNEXPECTED.of(text);
+        LogKeys keys = keys(header.successions(), key(header.key(), SignatureType.ED25519));
+        if (expected.key().isPresent() && !keys.keys().contains(expected.key().get())) {
+            throw ExportFlaw.KEY_UNEXPECTED.of(header.key());
         }
-        listener.key(text, expected.key().isPresent());
-        return List.of(key);
+        listener.key(keys, expected.key());
+        return keys;
+    }
+
+    /** Those that handed over to the log's key: whoever knows one of them knows this one. */
+    private static LogKeys keys(List<String> successions, VerifierKey last) {
+        try {
+            return LogKeys.leading(successions.stream().map(Succession::parse).toList(), last);
+        } catch (NotProven e) {
+            throw ExportFlaw.SUCCESSION_INVALID.of(last.text(), e);
+        }
     }
 
     private static VerifierKey key(String text, SignatureType type) {

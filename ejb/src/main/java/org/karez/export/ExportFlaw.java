@@ -10,7 +10,9 @@ public enum ExportFlaw {
     EXPORT_DAMAGED,
     /** The log's key, or that of a witness, is none. */
     KEY_MALFORMED,
-    /** The log's key is not the one that was expected. */
+    /** The earlier keys of the log did not hand over to it, each to the next. */
+    SUCCESSION_INVALID,
+    /** The log's key is not the one that was expected, nor did that one hand over to it. */
     KEY_UNEXPECTED,
     /** No checkpoint was signed by as many witnesses as were asked for. */
     WITNESSES_TOO_FEW;

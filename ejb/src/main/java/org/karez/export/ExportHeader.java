@@ -1,6 +1,7 @@
 package org.karez.export;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.karez.proof.Members;
@@ -12,6 +13,7 @@ import org.karez.shared.CanonicalReader;
  *
  * @param made when, by the clock of who made it
  * @param key the log's key, as it is handed around; empty when nothing was ever signed
+ * @param successions how its earlier keys handed over, the oldest first: notes
  * @param authority code of the one authority whose entries it shows; empty when it shows those of all
  * @param entries how many entries it shows
  * @param size leaves of the tree
@@ -19,18 +21,23 @@ import org.karez.shared.CanonicalReader;
  * @param signed leaves of the largest tree that was published
  */
 public record ExportHeader(
-        Instant made, String key, String authority, long entries, long size, long highest, long signed) {
+        Instant made, String key, List<String> successions, String authority, long entries, long size, long highest, long signed) {
 
     public static final String FORMAT = "karez-export/1";
 
     /** Canonical JSON has integers of 32 bits only. */
     private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,17}");
 
+    public ExportHeader {
+        successions = List.copyOf(successions);
+    }
+
     byte[] bytes() {
         return CanonicalJson.bytes(Map.of(
                 "format", FORMAT,
                 "made", made.toString(),
                 "key", key,
+                "successions", successions,
                 "authority", authority,
                 "entries", Long.toString(entries),
                 "size", Long.toString(size),
@@ -45,6 +52,7 @@ public record ExportHeader(
                 "format",
                 "made",
                 "key",
+                "successions",
                 "authority",
                 "entries",
                 "size",
@@ -56,11 +64,20 @@ public record ExportHeader(
         return new ExportHeader(
                 members.time("made"),
                 members.text("key"),
+                texts(members, "successions"),
                 members.text("authority"),
                 number(members, "entries"),
                 number(members, "size"),
                 number(members, "highest"),
                 number(members, "signed"));
+    }
+
+    private static List<String> texts(Members members, String name) {
+        List<?> texts = members.list(name);
+        if (!texts.stream().allMatch(String.class::isInstance)) {
+            throw new IllegalArgumentException("not texts: " + name);
+        }
+        return texts.stream().map(String.class::cast).toList();
     }
 
     private static long number(Members members, String name) {

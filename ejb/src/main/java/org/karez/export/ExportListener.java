@@ -1,5 +1,8 @@
 package org.karez.export;
 
+import java.util.Optional;
+import org.karez.merkle.LogKeys;
+import org.karez.merkle.VerifierKey;
 import org.karez.trail.Finding;
 
 /** Hears of a check while it goes on. */
@@ -9,11 +12,11 @@ public interface ExportListener {
     void header(ExportHeader header);
 
     /**
-     * The log's key is one, and the expected one if one was expected.
+     * The log's keys, each of which handed over to the next, are sound, and the expected one is among them.
      *
-     * @param expected whether one was
+     * @param expected which one was expected; empty when none was
      */
-    void key(String key, boolean expected);
+    void key(LogKeys keys, Optional<VerifierKey> expected);
 
     /** So many entries of all are checked. */
     void reached(long entries, long all);

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.karez.merkle.LogKeys;
 import org.karez.trail.Rows;
 import org.karez.trail.TreeHorizon;
 
@@ -48,9 +49,11 @@ final class Snapshot {
 
     private ExportHeader header(SnapshotTree tree, long all) throws SQLException {
         TreeHorizon horizon = tree.horizon();
+        LogKeys keys = tree.keys(wish.keys());
         return new ExportHeader(
                 now.truncatedTo(ChronoUnit.MICROS),
-                wish.key() == null ? tree.key() : wish.key(),
+                keys.keys().isEmpty() ? "" : keys.last().text(),
+                keys.successions().stream().map(each -> each.note().format()).toList(),
                 authorities.one(),
                 all,
                 horizon.size(),

@@ -9,8 +9,13 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.karez.merkle.LogKeys;
+import org.karez.merkle.Succession;
+import org.karez.merkle.VerifierKey;
 import org.karez.trail.Rows;
 import org.karez.trail.StoredEvidence;
+import org.karez.trail.StoredSuccessions;
 import org.karez.trail.TreeEvidence;
 import org.karez.trail.TreeHorizon;
 
@@ -32,11 +37,16 @@ final class SnapshotTree implements AutoCloseable {
         return evidence.horizon();
     }
 
-    /** The log's key, as the database names it; empty when nothing was ever signed. */
-    String key() throws SQLException {
-        try (Rows<String> rows = rows("SELECT key FROM trail_signer", row -> row.getString(1))) {
-            return rows.hasNext() ? rows.next() : "";
-        }
+    /**
+     * The keys that the log signed with, none when nothing was ever signed. The last is the one that is known outside of the database, else the
+     * one that the database names.
+     */
+    LogKeys keys(LogKeys known) throws SQLException {
+        StoredSuccessions stored = new StoredSuccessions(connection);
+        List<Succession> successions = new ArrayList<>(known.successions());
+        successions.addAll(stored.valid());
+        Optional<VerifierKey> last = known.keys().isEmpty() ? stored.signer() : Optional.of(known.last());
+        return last.map(key -> LogKeys.through(key, successions).until(key)).orElse(LogKeys.none());
     }
 
     /** Writes the entries that came after the tree had passed them, what was signed, and the leaves. */

@@ -40,7 +40,7 @@ public final class Members {
         return as(Integer.class, name);
     }
 
-    List<?> list(String name) {
+    public List<?> list(String name) {
         return as(List.class, name);
     }
 

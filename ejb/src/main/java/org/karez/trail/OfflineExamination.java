@@ -1,12 +1,10 @@
 package org.karez.trail;
 
-import java.util.Collection;
 import java.util.Iterator;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
-import org.karez.merkle.VerifierKey;
+import org.karez.merkle.LogKeys;
 
 /**
  * Examines trails that were taken out of a database, by the checks that the server makes: first the tree, then the trail of each authority, then
@@ -18,7 +16,6 @@ public final class OfflineExamination implements AutoCloseable {
     private final Consumer<Finding> findings;
     private final LeafRegister leaves = new LeafRegister();
     private final HashedLeaves hashed;
-    private final ExecutorService reading = Executors.newSingleThreadExecutor();
 
     /**
      * An examination.
@@ -33,7 +30,7 @@ public final class OfflineExamination implements AutoCloseable {
     }
 
     /** Checks the tree and what was signed of it by these keys of the log. */
-    public void tree(TreeEvidence evidence, Collection<VerifierKey> log) {
+    public void tree(TreeEvidence evidence, LogKeys log) {
         new TreeCheck(horizon, evidence, log, leaves, findings).run();
     }
 
@@ -44,7 +41,7 @@ public final class OfflineExamination implements AutoCloseable {
      * @param progress is told now and then how many entries of it are checked
      */
     public TrailVerifier.Result trail(Iterator<? extends Stored> stored, LongConsumer progress) {
-        return new TrailVerifier(new LeafCheck(horizon, leaves), reading, findings, progress).verify(stored);
+        return new TrailVerifier(new LeafCheck(horizon, leaves), ForkJoinPool.commonPool(), findings, progress).verify(stored);
     }
 
     /** Checks an entry of which there is but its number of arrival and its hash as a leaf. */
@@ -59,7 +56,6 @@ public final class OfflineExamination implements AutoCloseable {
 
     @Override
     public void close() {
-        reading.shutdownNow();
         leaves.close();
     }
 }

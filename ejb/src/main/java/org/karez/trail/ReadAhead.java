@@ -25,6 +25,7 @@ final class ReadAhead implements Iterator<Stored> {
     private final Executor executor;
     private final Deque<FutureTask<List<Stored>>> batches = new ArrayDeque<>();
     private Iterator<Stored> ready = Collections.emptyIterator();
+    private RuntimeException broken;
 
     /** @param executor where entries are read */
     ReadAhead(Iterator<? extends Stored> source, Executor executor) {
@@ -35,11 +36,11 @@ final class ReadAhead implements Iterator<Stored> {
     @Override
     public boolean hasNext() {
         while (!ready.hasNext()) {
-            while (batches.size() < BATCHES && source.hasNext()) {
+            while (broken == null && batches.size() < BATCHES && source.hasNext()) {
                 begin(batch());
             }
             if (batches.isEmpty()) {
-                return false;
+                return nothingMore();
             }
             ready = end(batches.remove()).iterator();
         }
@@ -57,12 +58,24 @@ final class ReadAhead implements Iterator<Stored> {
     private List<Stored> batch() {
         List<Stored> batch = new ArrayList<>(ENTRIES);
         int bytes = 0;
-        while (batch.size() < ENTRIES && bytes < BYTES && source.hasNext()) {
-            Stored next = source.next();
-            batch.add(next);
-            bytes += next instanceof StoredEntry entry ? entry.body().length : 0;
+        try {
+            while (batch.size() < ENTRIES && bytes < BYTES && source.hasNext()) {
+                Stored next = source.next();
+                batch.add(next);
+                bytes += next instanceof StoredEntry entry ? entry.body().length : 0;
+            }
+        } catch (RuntimeException e) {
+            // What came before is given first.
+            broken = e;
         }
         return batch;
+    }
+
+    private boolean nothingMore() {
+        if (broken != null) {
+            throw broken;
+        }
+        return false;
     }
 
     private void begin(List<Stored> batch) {

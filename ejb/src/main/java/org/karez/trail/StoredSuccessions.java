@@ -16,7 +16,7 @@ import org.karez.merkle.Succession;
 import org.karez.merkle.VerifierKey;
 
 /** The registered successions of the log's key, as the database keeps them, for the length of one transaction. */
-final class StoredSuccessions {
+public final class StoredSuccessions {
 
     /**
      * What is kept of one.
@@ -42,7 +42,7 @@ final class StoredSuccessions {
 
     private final Connection connection;
 
-    StoredSuccessions(Connection connection) {
+    public StoredSuccessions(Connection connection) {
         this.connection = connection;
     }
 
@@ -65,7 +65,7 @@ final class StoredSuccessions {
     }
 
     /** Those that are what both keys signed; a verification names the others. */
-    List<Succession> valid() throws SQLException {
+    public List<Succession> valid() throws SQLException {
         return all().stream()
                 .map(StoredSuccessions::valid)
                 .filter(Objects::nonNull)
@@ -116,7 +116,7 @@ final class StoredSuccessions {
     }
 
     /** The log's key, as the server that signs said last; empty when none did, or what it said is none. */
-    Optional<VerifierKey> signer() throws SQLException {
+    public Optional<VerifierKey> signer() throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("SELECT key FROM trail_signer");
                 ResultSet row = statement.executeQuery()) {
             return row.next() && !row.getString(1).isEmpty()

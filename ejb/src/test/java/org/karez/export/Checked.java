@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.karez.merkle.LogKeys;
+import org.karez.merkle.VerifierKey;
 import org.karez.proof.Expected;
 import org.karez.trail.Finding;
 
@@ -29,7 +32,7 @@ record Checked(ExportResult result, List<Finding> findings, ExportRefused refuse
             }
 
             @Override
-            public void key(String key, boolean asked) {
+            public void key(LogKeys keys, Optional<VerifierKey> asked) {
                 // The same.
             }
 

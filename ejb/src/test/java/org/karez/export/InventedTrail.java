@@ -16,6 +16,7 @@ import org.karez.merkle.GrowingTree;
 import org.karez.merkle.Note;
 import org.karez.merkle.SignatureType;
 import org.karez.merkle.SigningKey;
+import org.karez.merkle.Succession;
 import org.karez.merkle.TreeHash;
 import org.karez.shared.Subject;
 import org.karez.shared.SubjectKind;
@@ -34,6 +35,7 @@ final class InventedTrail {
     static final UUID CASE = UUID.fromString("f0000000-0000-4000-8000-0000000000c1");
     static final UUID FOREIGN = UUID.fromString("10000000-0000-4000-8000-0000000000c2");
 
+    static final SigningKey EARLIER = SigningKey.generate("karez.test/trail", SignatureType.ED25519);
     static final SigningKey LOG = SigningKey.generate("karez.test/trail", SignatureType.ED25519);
     static final SigningKey WITNESS = SigningKey.generate("witness.test/one", SignatureType.COSIGNATURE);
     static final SigningKey STRANGER = SigningKey.generate("witness.test/two", SignatureType.COSIGNATURE);
@@ -137,7 +139,9 @@ final class InventedTrail {
 
     void sign(long size, byte[] root) {
         Checkpoint checkpoint = new Checkpoint(LOG.verifier().name(), size, root);
-        signed.add(new TreeEvidence.Signed(size, root, checkpoint.sign(LOG).format(), BEGINNING.plusSeconds(size)));
+        // Half of it was signed by the key before.
+        SigningKey key = size < 5 ? EARLIER : LOG;
+        signed.add(new TreeEvidence.Signed(size, root, checkpoint.sign(key).format(), BEGINNING.plusSeconds(size)));
     }
 
     void cosign(long size, SigningKey witness) {
@@ -193,6 +197,7 @@ final class InventedTrail {
             writer.header(new ExportHeader(
                     BEGINNING,
                     LOG.verifier().text(),
+                    List.of(Succession.sign(EARLIER, LOG).note().format()),
                     authority == null ? "" : CODES.get(authority),
                     entries().size(),
                     leaves.size(),

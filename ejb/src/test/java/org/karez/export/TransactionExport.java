@@ -11,7 +11,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.karez.merkle.VerifierKey;
+import org.karez.merkle.LogKeys;
 import org.karez.trail.Finding;
 import org.karez.trail.TreeEvidence;
 
@@ -22,13 +22,13 @@ public final class TransactionExport {
 
     /** What the check of an authority's export finds. */
     public static List<Finding> findings(
-            Connection connection, UUID authority, VerifierKey key, TreeEvidence.Signed beside) throws SQLException {
+            Connection connection, UUID authority, LogKeys keys, TreeEvidence.Signed beside) throws SQLException {
         try {
             Path folder = Files.createTempDirectory("karez-export");
             Path file = folder.resolve("export");
             try (ExportWriter writer = new ExportWriter(file)) {
                 String code = code(connection, authority);
-                ExportWish wish = new ExportWish(code, key.text(), beside, "");
+                ExportWish wish = new ExportWish(code, keys, beside, "");
                 new Snapshot(connection, ExportedAuthorities.find(connection, code), wish, Instant.now())
                         .write(writer, (written, all) -> {});
             }

@@ -154,8 +154,8 @@ class AlterationsIT {
 
     /** The same from an export of it, without any database. */
     private List<Finding> verifyExport(Session owner) throws SQLException {
-        VerifierKey key = beside.keys(owner.connection()).get(0);
-        return TransactionExport.findings(owner.connection(), office.own().id(), key, beside.note());
+        return TransactionExport.findings(
+                owner.connection(), office.own().id(), beside.keys(owner.connection()), beside.note());
     }
 
     /** Tiles above the leaves are not exported. */

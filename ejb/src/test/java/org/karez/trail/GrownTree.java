@@ -67,20 +67,7 @@ public final class GrownTree {
         Subject subject = new Subject(SubjectKind.REFERENCE, witness, authority);
         EntryBody entry = new EntryBody(
                 subject, 1, new byte[0], at, officer, authority, "WitnessEvent.Registered", Map.of(), state);
-        try (PreparedStatement insert = owner.prepareStatement("""
-                SELECT trail_lock_head('REFERENCE', ?);
-                INSERT INTO trail_entry (subject_kind, subject_id, number, owner_authority_id, officer_id, at, event, body, hash)
-                VALUES ('REFERENCE', ?, 1, ?, ?, ?, ?, ?, sha256(?))""")) {
-            insert.setObject(1, witness);
-            insert.setObject(2, witness);
-            insert.setObject(3, authority);
-            insert.setObject(4, officer);
-            insert.setObject(5, OffsetDateTime.ofInstant(entry.at(), ZoneOffset.UTC));
-            insert.setString(6, entry.event());
-            insert.setBytes(7, entry.bytes());
-            insert.setBytes(8, entry.bytes());
-            insert.execute();
-        }
+        new EntryWriter(owner).actAs(officer).append(entry);
     }
 
     /** Takes in whatever is committed, and publishes the checkpoint. */

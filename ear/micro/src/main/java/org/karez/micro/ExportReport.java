@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.karez.export.ExportHeader;
@@ -14,6 +15,8 @@ import org.karez.export.ExportRefused;
 import org.karez.export.ExportResult;
 import org.karez.export.WitnessSeen;
 import org.karez.merkle.Checkpoint;
+import org.karez.merkle.LogKeys;
+import org.karez.merkle.VerifierKey;
 import org.karez.proof.Expected;
 import org.karez.trail.Finding;
 
@@ -51,10 +54,13 @@ final class ExportReport implements ExportListener {
     }
 
     @Override
-    public void key(String key, boolean asked) {
-        good(asked ? "key.expected" : "key.taken", key);
-        if (!asked) {
+    public void key(LogKeys keys, Optional<VerifierKey> asked) {
+        keys.successions().forEach(each -> good("key.handover", each.from(), each.to()));
+        if (asked.isEmpty()) {
+            good("key.taken", keys.last());
             say("key.compare");
+        } else {
+            good(asked.get().equals(keys.last()) ? "key.expected" : "key.followed", keys.last());
         }
     }
 

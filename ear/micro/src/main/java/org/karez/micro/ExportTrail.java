@@ -18,9 +18,12 @@ import org.karez.export.ExportWritten;
 import org.karez.export.NoSuchAuthority;
 import org.karez.export.TrailExport;
 import org.karez.merkle.Checkpoint;
+import org.karez.merkle.LogKeys;
 import org.karez.merkle.NotProven;
 import org.karez.merkle.Note;
+import org.karez.merkle.VerifierKey;
 import org.karez.trail.KeptNote;
+import org.karez.trail.KeptSuccessions;
 import org.karez.trail.KeyFile;
 import org.karez.trail.TreeEvidence;
 
@@ -43,7 +46,7 @@ final class ExportTrail {
         String url = settings.require(Setting.DB_URL);
         Login login = settings.owner();
         // What was signed before is of no larger tree than the one that is read afterwards.
-        ExportWish wish = new ExportWish(authority, key(), beside(), operator());
+        ExportWish wish = new ExportWish(authority, keys(), beside(), operator());
         try (Connection owner = DriverManager.getConnection(url, login.user(), login.password())) {
             requireSchema(owner);
             Progress progress = new Progress(out, "Entries written");
@@ -84,17 +87,19 @@ final class ExportTrail {
                 });
     }
 
-    /** The log's key by the file of this installation; null where there is none, or it cannot be read. */
-    private String key() {
+    /** The log's keys by the files of this installation; none where there are none, or they cannot be read. */
+    private LogKeys keys() {
         String name = settings.get(Setting.TRAIL_KEY).strip();
         if (name.isEmpty()) {
-            return null;
+            return LogKeys.none();
         }
         try {
-            return KeyFile.read(Path.of(name)).verifier().text();
+            VerifierKey key = KeyFile.read(Path.of(name)).verifier();
+            return LogKeys.through(key, KeptSuccessions.beside(Path.of(name)).read())
+                    .until(key);
         } catch (IOException e) {
             out.println("The trail's key cannot be read (" + e + "): the export names the one that the database does");
-            return null;
+            return LogKeys.none();
         }
     }
 

@@ -141,7 +141,8 @@ class ArchitectureTest {
                         "org.karez.proof",
                         "org.karez.merkle",
                         "org.karez.shared",
-                        "org.karez.trail"))
+                        "org.karez.trail",
+                        "org.postgresql"))
                 .check(BUSINESS);
         noClasses()
                 .that()

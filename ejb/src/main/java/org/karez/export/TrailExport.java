@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.util.UUID;
+import org.postgresql.PGConnection;
 
 /** Exports the trail out of the database: leaves an entry that it does, and then writes what the database holds at one moment. */
 public final class TrailExport {
@@ -85,9 +86,12 @@ public final class TrailExport {
             throws SQLException, IOException {
         owner.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         owner.setReadOnly(true);
+        // In binary form the bytes of an entry are half as long, and need no decoding.
+        owner.unwrap(PGConnection.class).setPrepareThreshold(-1);
         try (Statement setting = owner.createStatement()) {
-            // Compiling the statements takes longer than it saves.
-            setting.execute("SET LOCAL jit = off");
+            // Compiling the statements takes longer than it saves; with little memory the entries are sorted in more
+            // passes.
+            setting.execute("SET LOCAL jit = off; SET LOCAL work_mem = '32MB'");
         }
         ExportCounts counts = new Snapshot(owner, authorities, wish, clock.instant()).write(writer, progress);
         owner.commit();

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -15,23 +16,41 @@ import org.karez.merkle.LogKeys;
 import org.karez.trail.Finding;
 import org.karez.trail.TreeEvidence;
 
-/** Exports what a transaction sees, altered and not committed as it may be, and checks that. */
+/** Exports one authority's trail out of a test's database, and checks that. */
 public final class TransactionExport {
 
     private TransactionExport() {}
 
-    /** What the check of an authority's export finds. */
+    /** Writes an export. */
+    @FunctionalInterface
+    private interface Writing {
+        void write(Path file, ExportWish wish) throws SQLException, IOException;
+    }
+
+    /** What the check of an export finds that has what the transaction sees, altered and not committed as it may be. */
     public static List<Finding> findings(
             Connection connection, UUID authority, LogKeys keys, TreeEvidence.Signed beside) throws SQLException {
+        return findings(wish(connection, authority, keys, beside), (file, wish) -> {
+            try (ExportWriter writer = new ExportWriter(file)) {
+                new Snapshot(connection, ExportedAuthorities.find(connection, wish.authority()), wish, Instant.now())
+                        .write(writer, (written, all) -> {});
+            }
+        });
+    }
+
+    /** What the check of an export finds that was made as the operator makes it, by the owner's connection. */
+    public static List<Finding> findingsOfCommitted(
+            Connection owner, UUID authority, LogKeys keys, TreeEvidence.Signed beside) throws SQLException {
+        return findings(
+                wish(owner, authority, keys, beside),
+                (file, wish) -> TrailExport.write(owner, file, wish, Clock.systemUTC(), (written, all) -> {}));
+    }
+
+    private static List<Finding> findings(ExportWish wish, Writing writing) throws SQLException {
         try {
             Path folder = Files.createTempDirectory("karez-export");
             Path file = folder.resolve("export");
-            try (ExportWriter writer = new ExportWriter(file)) {
-                String code = code(connection, authority);
-                ExportWish wish = new ExportWish(code, keys, beside, "");
-                new Snapshot(connection, ExportedAuthorities.find(connection, code), wish, Instant.now())
-                        .write(writer, (written, all) -> {});
-            }
+            writing.write(file, wish);
             Checked checked = Checked.of(file);
             Files.delete(file);
             Files.delete(folder);
@@ -42,6 +61,11 @@ public final class TransactionExport {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static ExportWish wish(Connection connection, UUID authority, LogKeys keys, TreeEvidence.Signed beside)
+            throws SQLException {
+        return new ExportWish(code(connection, authority), keys, beside, "test");
     }
 
     private static String code(Connection connection, UUID authority) throws SQLException {

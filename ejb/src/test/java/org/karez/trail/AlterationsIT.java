@@ -43,6 +43,9 @@ class AlterationsIT {
 
     private static final int SEED = setting("KAREZ_TEST_SEED", 2026);
 
+    /** So many exports are made while others write. */
+    private static final int EXPORTS = 5;
+
     @Deployment
     static WebArchive karez() {
         return Karez.built();
@@ -124,6 +127,11 @@ class AlterationsIT {
             for (int i = 0; i < TIMES; i++) {
                 assertThat(sql.owner().in(this::verify)).as("run %d", i).isEmpty();
             }
+            for (int i = 0; i < EXPORTS; i++) {
+                assertThat(sql.owner().in(this::verifyCommitted))
+                        .as("export %d", i)
+                        .isEmpty();
+            }
         } finally {
             enough.set(true);
         }
@@ -156,6 +164,13 @@ class AlterationsIT {
     private List<Finding> verifyExport(Session owner) throws SQLException {
         return TransactionExport.findings(
                 owner.connection(), office.own().id(), beside.keys(owner.connection()), beside.note());
+    }
+
+    private List<Finding> verifyCommitted(Session owner) throws SQLException {
+        TreeEvidence.Signed last = beside.note();
+        VerifierKey key = beside.keys(owner.connection());
+        return TransactionExport.findingsOfCommitted(
+                owner.connection(), office.own().id(), key, last);
     }
 
     /** Tiles above the leaves are not exported. */

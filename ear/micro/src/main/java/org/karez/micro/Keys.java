@@ -65,18 +65,7 @@ final class Keys {
             boolean isThere = next.read().isPresent();
             Succession succession = next.prepare();
             out.println((isThere ? "It is there already: " : "Made: ") + next.file() + ", readable by you alone.");
-            out.println(
-                    "Back it up now, apart from the database: once its succession is registered, no other key can follow.");
-            out.println("Public key: " + succession.to());
-            out.println("The succession, signed by both keys, is between these lines; it is no secret, and lies in "
-                    + KeptSuccessions.beside(file).file(succession) + ", too:");
-            out.println(LINE);
-            out.print(succession.note().format());
-            out.println(LINE);
-            out.println(
-                    "To do: an administrator pastes it on the page Reference data, Log key. The server takes the key over by itself,");
-            out.println(
-                    "within seconds; the old one is gone then. Give the public key to every participant, on paper too.");
+            say(succession, KeptSuccessions.beside(file).file(succession));
             return Main.DONE;
         } catch (NoSuchFileException e) {
             throw new FailureException(
@@ -91,6 +80,21 @@ final class Keys {
         } catch (IOException e) {
             throw new FailureException("The keys cannot be used: " + e, e);
         }
+    }
+
+    private void say(Succession succession, Path kept) {
+        out.println(
+                "Back it up now, apart from the database: once its succession is registered, no other key can follow.");
+        out.println("Public key: " + succession.to());
+        out.println("The succession, signed by both keys, is between these lines; it is no secret, and lies in " + kept
+                + ", too:");
+        out.println(LINE);
+        out.print(succession.note().format());
+        out.println(LINE);
+        out.println(
+                "To do: an administrator pastes it on the page Reference data, Log key. The server takes the key over by itself,");
+        out.println(
+                "within seconds; the old one is gone then. Give the public key to every participant, on paper too.");
     }
 
     private String name(Setting setting, String kind) {

@@ -21,7 +21,14 @@ import org.karez.shared.CanonicalReader;
  * @param signed leaves of the largest tree that was published
  */
 public record ExportHeader(
-        Instant made, String key, List<String> successions, String authority, long entries, long size, long highest, long signed) {
+        Instant made,
+        String key,
+        List<String> successions,
+        String authority,
+        long entries,
+        long size,
+        long highest,
+        long signed) {
 
     public static final String FORMAT = "karez-export/1";
 

@@ -41,7 +41,8 @@ public final class OfflineExamination implements AutoCloseable {
      * @param progress is told now and then how many entries of it are checked
      */
     public TrailVerifier.Result trail(Iterator<? extends Stored> stored, LongConsumer progress) {
-        return new TrailVerifier(new LeafCheck(horizon, leaves), ForkJoinPool.commonPool(), findings, progress).verify(stored);
+        return new TrailVerifier(new LeafCheck(horizon, leaves), ForkJoinPool.commonPool(), findings, progress)
+                .verify(stored);
     }
 
     /** Checks an entry of which there is but its number of arrival and its hash as a leaf. */

@@ -40,6 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.karez.merkle.Checkpoint;
 import org.karez.merkle.SignatureType;
 import org.karez.merkle.SigningKey;
+import org.karez.merkle.Succession;
 import org.karez.merkle.VerifierKey;
 import org.karez.proof.Expected;
 import org.karez.trail.EntryBody;
@@ -257,7 +258,33 @@ class ExportCheckTest {
 
         assertThat(Checked.of(file, expected(InventedTrail.LOG.verifier(), 0)).isSound())
                 .isTrue();
+        assertThat(Checked.of(file, expected(InventedTrail.EARLIER.verifier(), 0))
+                        .isSound())
+                .as("it handed over to the one that signs now")
+                .isTrue();
         assertThat(Checked.of(file, expected(other, 0)).flaw()).isEqualTo(ExportFlaw.KEY_UNEXPECTED);
+    }
+
+    @Test
+    void believesNoSuccessionThatDoesNotLeadToTheKey() throws IOException {
+        SigningKey thief = SigningKey.generate("karez.test/trail", SignatureType.ED25519);
+        String stolen = Succession.sign(InventedTrail.EARLIER, thief).note().format();
+        String forged = Succession.sign(InventedTrail.EARLIER, InventedTrail.LOG)
+                .note()
+                .format()
+                .replace(
+                        InventedTrail.EARLIER.verifier().text(),
+                        thief.verifier().text());
+
+        for (String note : List.of(stolen, forged, "")) {
+            trail.handover = List.of(note);
+            Path file = trail.write(folder.resolve(UUID.randomUUID().toString()));
+            assertThat(Checked.of(file).flaw()).isEqualTo(ExportFlaw.SUCCESSION_INVALID);
+        }
+        trail.handover = List.of();
+        assertThat(found())
+                .as("what the earlier key signed is signed by nobody")
+                .contains(tuple(CHECKPOINT_CHANGED, null, null, "checkpoint:1"));
     }
 
     @Test

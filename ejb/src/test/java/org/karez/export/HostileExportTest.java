@@ -175,7 +175,14 @@ class HostileExportTest {
     void aTreeThatIsSaidToBeEndlessComesToAnEnd() throws IOException {
         List<byte[]> records = new ArrayList<>(Pieces.of(all));
         byte[] header = new ExportHeader(
-                        Instant.EPOCH, InventedTrail.LOG.verifier().text(), List.of(), "", 9, 999_999_999_999_999_999L, 9, 8)
+                        Instant.EPOCH,
+                        InventedTrail.LOG.verifier().text(),
+                        List.of(),
+                        "",
+                        9,
+                        999_999_999_999_999_999L,
+                        9,
+                        8)
                 .bytes();
         records.set(0, Pieces.record(RecordType.HEADER, header));
 
@@ -195,8 +202,9 @@ class HostileExportTest {
             tile++;
         }
         records.remove(tile);
-        byte[] header =
-                new ExportHeader(Instant.EPOCH, InventedTrail.LOG.verifier().text(), List.of(), "", 9, 256_000, 9, 8).bytes();
+        byte[] header = new ExportHeader(
+                        Instant.EPOCH, InventedTrail.LOG.verifier().text(), List.of(), "", 9, 256_000, 9, 8)
+                .bytes();
         records.set(0, Pieces.record(RecordType.HEADER, header));
         for (int i = 0; i < 50; i++) {
             ByteBuffer content = ByteBuffer.allocate(8 + 4 + 256 * 32 + 4 + 256 * 8);

@@ -58,6 +58,7 @@ final class InventedTrail {
     /** The signature line of the witness by the size of the checkpoint. */
     final Map<Long, String> cosigned = new HashMap<>();
 
+    List<String> handover = List.of(Succession.sign(EARLIER, LOG).note().format());
     private final Map<UUID, UUID> owners = new HashMap<>();
     private long arrival;
 
@@ -197,7 +198,7 @@ final class InventedTrail {
             writer.header(new ExportHeader(
                     BEGINNING,
                     LOG.verifier().text(),
-                    List.of(Succession.sign(EARLIER, LOG).note().format()),
+                    handover,
                     authority == null ? "" : CODES.get(authority),
                     entries().size(),
                     leaves.size(),

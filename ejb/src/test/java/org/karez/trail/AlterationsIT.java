@@ -168,9 +168,9 @@ class AlterationsIT {
 
     private List<Finding> verifyCommitted(Session owner) throws SQLException {
         TreeEvidence.Signed last = beside.note();
-        VerifierKey key = beside.keys(owner.connection());
+        LogKeys keys = beside.keys(owner.connection());
         return TransactionExport.findingsOfCommitted(
-                owner.connection(), office.own().id(), key, last);
+                owner.connection(), office.own().id(), keys, last);
     }
 
     /** Tiles above the leaves are not exported. */

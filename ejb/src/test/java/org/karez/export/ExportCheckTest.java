@@ -284,7 +284,7 @@ class ExportCheckTest {
         trail.handover = List.of();
         assertThat(found())
                 .as("what the earlier key signed is signed by nobody")
-                .contains(tuple(CHECKPOINT_CHANGED, null, null, "checkpoint:1"));
+                .containsExactly(tuple(CHECKPOINT_CHANGED, TREE, null, "checkpoint:2"));
     }
 
     @Test

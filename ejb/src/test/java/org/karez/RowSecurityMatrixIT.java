@@ -159,7 +159,10 @@ class RowSecurityMatrixIT {
         UUID subject = UUID.randomUUID();
         Sql.As investigator = investigator(office.own());
 
-        assertThatThrownBy(() -> investigator.run("INSERT INTO trail_entry SELECT * FROM trail_entry LIMIT 1"))
+        assertThatThrownBy(() -> investigator.run(
+                        "INSERT INTO trail_entry (subject_kind, subject_id, number, owner_authority_id, officer_id, at, event, body, hash)"
+                                + " VALUES ('REFERENCE', ?, 1, karez_authority(), karez_officer(), now(), 'Test', '', sha256(''))",
+                        subject))
                 .hasMessageContaining("permission denied");
         assertThatThrownBy(() -> investigator.run("UPDATE trail_head SET number = number + 1"))
                 .hasMessageContaining("permission denied");

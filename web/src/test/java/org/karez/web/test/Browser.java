@@ -34,6 +34,8 @@ public final class Browser implements AutoCloseable {
               }
             }""";
 
+    private static final boolean PICTURES = System.getenv("KAREZ_TEST_PICTURES") != null;
+
     private final com.microsoft.playwright.Browser chromium;
     private final URI address;
     private final List<String> faults = new ArrayList<>();
@@ -227,14 +229,16 @@ public final class Browser implements AutoCloseable {
         return page;
     }
 
-    /** Keeps a picture: target/screenshots/name-language-theme.png. */
+    /** Keeps a picture, target/screenshots/name-language-theme.png, when somebody wants to look at them. */
     public Browser picture(String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of(
-                        System.getProperty("karez.test.build"),
-                        "screenshots",
-                        "%s-%s-%s.png".formatted(name, language, theme))));
+        if (PICTURES) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of(
+                            System.getProperty("karez.test.build"),
+                            "screenshots",
+                            "%s-%s-%s.png".formatted(name, language, theme))));
+        }
         return this;
     }
 

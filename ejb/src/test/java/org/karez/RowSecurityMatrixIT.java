@@ -155,13 +155,13 @@ class RowSecurityMatrixIT {
 
     @Test
     void anEntryIsAddedByOneFunctionAloneAndInTheNameOfWhoActs() {
-        String append = "SELECT trail_append('REFERENCE', ?, ?, now(), 'Test', 'a', 'b', 'c')::text";
+        String append = "SELECT trail_append('REFERENCE', ?, ?, now(), 'Tried', 'a', 'b', 'c')::text";
         UUID subject = UUID.randomUUID();
         Sql.As investigator = investigator(office.own());
 
         assertThatThrownBy(() -> investigator.run(
                         "INSERT INTO trail_entry (subject_kind, subject_id, number, owner_authority_id, officer_id, at, event, body, hash)"
-                                + " VALUES ('REFERENCE', ?, 1, karez_authority(), karez_officer(), now(), 'Test', '', sha256(''))",
+                                + " VALUES ('REFERENCE', ?, 1, karez_authority(), karez_officer(), now(), 'Tried', '', sha256(''))",
                         subject))
                 .hasMessageContaining("permission denied");
         assertThatThrownBy(() -> investigator.run("UPDATE trail_head SET number = number + 1"))

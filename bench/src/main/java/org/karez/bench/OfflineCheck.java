@@ -2,10 +2,13 @@ package org.karez.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.karez.export.ExportCheck;
 import org.karez.export.ExportHeader;
 import org.karez.export.ExportListener;
 import org.karez.export.ExportResult;
+import org.karez.merkle.LogKeys;
+import org.karez.merkle.VerifierKey;
 import org.karez.proof.Expected;
 import org.karez.trail.Finding;
 
@@ -38,7 +41,7 @@ public final class OfflineCheck {
         }
 
         @Override
-        public void key(String key, boolean expected) {
+        public void key(LogKeys keys, Optional<VerifierKey> expected) {
             // The same.
         }
 

@@ -175,7 +175,8 @@ class RotationTest {
         log.tell(between.verifier(), Succession.sign(between, old));
         refused("SUCCESSION_BROKEN");
         byte[] note = Succession.sign(old, log.key).note().format().getBytes(StandardCharsets.UTF_8);
-        note[note.length - 9] ^= 1;
+        int inSignature = note.length - 9;
+        note[inSignature] = (byte) (note[inSignature] == 'A' ? 'B' : 'A');
         log.successions.replaceAll((path, same) -> note);
         refused("SIGNATURE_WRONG");
         assertThat(KeptSuccessions.beside(witness).read()).isEmpty();

@@ -85,13 +85,29 @@ final class RunningKarez implements AutoCloseable {
 
     /** Ends the server's process as a failure of its machine would, and waits until the launcher has seen it. */
     void kill() throws InterruptedException {
-        ProcessHandle server = launcher.descendants()
-                .filter(process -> ProcessTree.words(process).contains("org.karez.micro.Server"))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("There is no server"));
+        ProcessHandle server = server();
         server.destroyForcibly();
         server.onExit().join();
         launcher.waitFor();
+    }
+
+    /** Has the server throw away all that it no longer needs. */
+    void collectGarbage() throws IOException, InterruptedException {
+        new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        String.valueOf(server().pid()),
+                        "GC.run")
+                .redirectErrorStream(true)
+                .redirectOutput(Redirect.DISCARD)
+                .start()
+                .waitFor();
+    }
+
+    private ProcessHandle server() {
+        return launcher.descendants()
+                .filter(process -> ProcessTree.words(process).contains("org.karez.micro.Server"))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("There is no server"));
     }
 
     @Override

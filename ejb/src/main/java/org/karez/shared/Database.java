@@ -33,10 +33,11 @@ import org.karez.db.Finding;
         properties = {
             // EclipseLink binds a missing UUID as a missing text, which PostgreSQL takes for a uuid only when untyped.
             "stringType=unspecified",
-            // Every query here is short: to compile it takes longer than to run it. The isolation is set here, because
-            // Payara would ask
-            // the database for it after every transaction if it was declared above.
+            // Every query here is short: to compile it takes longer than to run it. The isolation is set here: were it
+            // declared above, Payara would ask the database for it after every transaction.
             "options=-c jit=off -c default_transaction_isolation=read\\ committed",
+            // Payara's wrapper of a result looks for the driver's method by its name at every value that is read.
+            "fish.payara.wrap-jdbc-objects=false",
             // Payara refuses to deploy with validation required but no method for it.
             "fish.payara.is-connection-validation-required=true",
             "fish.payara.connection-validation-method=custom-validation",

@@ -59,6 +59,11 @@ public record Checkpoint(String origin, long size, byte[] root, List<String> ext
      */
     public static Checkpoint open(Note note, VerifierKey log) {
         note.verify(List.of(log));
+        return ofSigned(note, log);
+    }
+
+    /** The checkpoint of a note of which it is known that this key signed it. */
+    static Checkpoint ofSigned(Note note, VerifierKey log) {
         Checkpoint checkpoint = parse(note.text());
         if (!checkpoint.origin.equals(log.name())) {
             throw Flaw.ORIGIN_DIFFERS.because("%s, signed by %s", checkpoint.origin, log.name());

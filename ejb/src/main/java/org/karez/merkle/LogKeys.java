@@ -114,6 +114,19 @@ public final class LogKeys {
      * @throws NotProven when it did not, or when the note is no checkpoint of this log
      */
     public Checkpoint open(Note note) {
-        return Checkpoint.open(note, keys.get(signer(note)));
+        return opened(note).checkpoint();
+    }
+
+    /**
+     * What a note of the log says, and who signed it.
+     *
+     * @param signer the key's place, counted from the oldest
+     */
+    public record Opened(Checkpoint checkpoint, int signer) {}
+
+    /** The same, with the key that signed it. */
+    public Opened opened(Note note) {
+        int signer = signer(note);
+        return new Opened(Checkpoint.ofSigned(note, keys.get(signer)), signer);
     }
 }

@@ -1,8 +1,10 @@
 package org.karez.trail;
 
 import java.security.MessageDigest;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 import org.karez.merkle.TreeHash;
 
 /** Reads entries one after the other, for which it needs to know of no other entry. Not for several threads at once. */
@@ -21,7 +23,20 @@ final class EntryReader {
     private UUID officer;
     private String officerText;
 
-    ReadEntry read(StoredEntry entry) {
+    /** Reads the entries of a trail ahead, and leaves its subjects as they are. */
+    static ReadAhead<Stored, Stored> ahead(Iterator<? extends Stored> trail, Executor executor) {
+        return new ReadAhead<>(trail, EntryReader::length, () -> new EntryReader()::readIfEntry, executor);
+    }
+
+    private static int length(Stored stored) {
+        return stored instanceof StoredEntry entry ? entry.body().length : 0;
+    }
+
+    private Stored readIfEntry(Stored stored) {
+        return stored instanceof StoredEntry entry ? read(entry) : stored;
+    }
+
+    private ReadEntry read(StoredEntry entry) {
         byte[] hash = digest.digest(entry.body());
         byte[] leaf = tree.leaf(entry.body());
         try {

@@ -49,7 +49,7 @@ final class Examination {
                 StoredEvidence tree = new StoredEvidence(connection, beside, () -> run.reach(run.checked()))) {
             // Read after the tree: a key that signed a part of it was registered before.
             LogKeys keys = new SuccessionCheck(new StoredSuccessions(connection).all(), known, findings).run();
-            new TreeCheck(tree.horizon(), tree, keys, leaves, findings).run();
+            new TreeCheck(tree.horizon(), tree, keys, executor, leaves, findings).run();
             TrailVerifier.Result result = chains(tree, leaves, null, null);
             new OtherLeaves(connection, new HashedLeaves(tree.horizon(), leaves, findings)).check(run);
             return result;

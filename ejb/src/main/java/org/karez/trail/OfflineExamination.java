@@ -31,7 +31,7 @@ public final class OfflineExamination implements AutoCloseable {
 
     /** Checks the tree and what was signed of it by these keys of the log. */
     public void tree(TreeEvidence evidence, LogKeys log) {
-        new TreeCheck(horizon, evidence, log, leaves, findings).run();
+        new TreeCheck(horizon, evidence, log, ForkJoinPool.commonPool(), leaves, findings).run();
     }
 
     /**

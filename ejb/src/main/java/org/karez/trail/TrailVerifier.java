@@ -57,7 +57,7 @@ public final class TrailVerifier {
 
     /** Checks everything stored: subjects one after the other, each followed by its entries in the order of their numbers. */
     public Result verify(Iterator<? extends Stored> stored) {
-        for (Iterator<Stored> read = new ReadAhead(stored, executor); read.hasNext(); ) {
+        for (Iterator<Stored> read = EntryReader.ahead(stored, executor); read.hasNext(); ) {
             take(read.next());
         }
         endChain();

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.karez.merkle.Checkpoint;
 import org.karez.merkle.LogKeys;
@@ -25,34 +26,60 @@ final class TreeCheck {
     private final TreeHorizon horizon;
     private final TreeEvidence evidence;
     private final LogKeys log;
+    private final Executor executor;
     private final LeafRegister leaves;
     private final Consumer<Finding> findings;
     private final RecomputedTree tree = new RecomputedTree(this::checkAbove);
-    private Iterator<TreeEvidence.Signed> signed;
-    private TreeEvidence.Signed next;
+    private Iterator<Opened> signed;
+    private Opened next;
     private boolean sound = true;
     private boolean differed;
     private int signer;
+
+    /**
+     * What was signed, with what it says.
+     *
+     * @param log what the log's keys say of it; null when none of them holds
+     * @param refusal why they do not
+     */
+    private record Opened(TreeEvidence.Signed kept, LogKeys.Opened log, NotProven refusal) {
+
+        static Opened by(LogKeys log, TreeEvidence.Signed kept) {
+            try {
+                return new Opened(kept, log.opened(Note.parse(kept.note())), null);
+            } catch (NotProven e) {
+                return new Opened(kept, null, e);
+            }
+        }
+    }
 
     /**
      * A check of one tree.
      *
      * @param horizon how far the tree is checked
      * @param log the keys that the log signs with, in their order
+     * @param executor where signatures are verified
      * @param leaves is told where the leaves are
      */
     TreeCheck(
-            TreeHorizon horizon, TreeEvidence evidence, LogKeys log, LeafRegister leaves, Consumer<Finding> findings) {
+            TreeHorizon horizon,
+            TreeEvidence evidence,
+            LogKeys log,
+            Executor executor,
+            LeafRegister leaves,
+            Consumer<Finding> findings) {
         this.horizon = horizon;
         this.evidence = evidence;
         this.log = log;
+        this.executor = executor;
         this.leaves = leaves;
         this.findings = findings;
     }
 
     /** Checks all of it, but for the entries themselves. */
     void run() {
-        signed = evidence.signed();
+        signed = new ReadAhead<>(
+                evidence.signed(), kept -> kept.note().length(), () -> kept -> Opened.by(log, kept), executor);
         advance();
         long number = 0;
         for (Iterator<TreeEvidence.Leaves> tiles = evidence.leaves(); tiles.hasNext(); number++) {
@@ -69,9 +96,9 @@ final class TreeCheck {
             tree.end();
         }
         for (; next != null; advance()) {
-            Checkpoint checkpoint = open(next);
+            Checkpoint checkpoint = checked(next);
             if (checkpoint != null && checkpoint.size() > horizon.size()) {
-                report(FindingKind.CHECKPOINT_AHEAD, next.at(), checkpointOf(next), checkpoint.size(), horizon.size());
+                report(next.kept(), FindingKind.CHECKPOINT_AHEAD, checkpoint.size(), horizon.size());
             }
         }
         evidence.witnessed().forEachRemaining(this::check);
@@ -123,19 +150,14 @@ final class TreeCheck {
 
     /** Checks what was signed of the trees that end in the last tile. */
     private void checkSigned() {
-        for (; next != null && next.size() <= tree.size(); advance()) {
-            Checkpoint checkpoint = open(next);
+        for (; next != null && next.kept().size() <= tree.size(); advance()) {
+            Checkpoint checkpoint = checked(next);
             if (checkpoint != null) {
-                byte[] root = tree.root(next.size());
+                byte[] root = tree.root(next.kept().size());
                 boolean differs = !Arrays.equals(root, checkpoint.root());
                 // Every later tree has the same leaves: the first one that differs tells it all.
                 if (differs && !differed) {
-                    report(
-                            FindingKind.CHECKPOINT_DIFFERS,
-                            next.at(),
-                            checkpointOf(next),
-                            hex(checkpoint.root(), 0),
-                            hex(root, 0));
+                    report(next.kept(), FindingKind.CHECKPOINT_DIFFERS, hex(checkpoint.root(), 0), hex(root, 0));
                 }
                 differed = differs;
             }
@@ -143,37 +165,34 @@ final class TreeCheck {
     }
 
     /** The checkpoint as the log signed it; null when it did not. */
-    private Checkpoint open(TreeEvidence.Signed kept) {
-        try {
-            Note note = Note.parse(kept.note());
-            Checkpoint checkpoint = log.open(note);
-            if (checkpoint.size() != kept.size()) {
-                report(FindingKind.CHECKPOINT_CHANGED, kept.at(), checkpointOf(kept), checkpoint.size(), kept.size());
-                return null;
-            }
-            if (kept.root() != null && !Arrays.equals(kept.root(), checkpoint.root())) {
-                report(
-                        FindingKind.CHECKPOINT_CHANGED,
-                        kept.at(),
-                        checkpointOf(kept),
-                        hex(checkpoint.root(), 0),
-                        HexFormat.of().formatHex(kept.root()));
-            }
-            checkSigner(kept, log.signer(note));
-            return checkpoint;
-        } catch (NotProven e) {
-            report(FindingKind.CHECKPOINT_CHANGED, kept.at(), checkpointOf(kept), null, e.flaw());
+    private Checkpoint checked(Opened opened) {
+        TreeEvidence.Signed kept = opened.kept();
+        if (opened.log() == null) {
+            report(kept, FindingKind.CHECKPOINT_CHANGED, null, opened.refusal().flaw());
             return null;
         }
+        Checkpoint checkpoint = opened.log().checkpoint();
+        if (checkpoint.size() != kept.size()) {
+            report(kept, FindingKind.CHECKPOINT_CHANGED, checkpoint.size(), kept.size());
+            return null;
+        }
+        if (kept.root() != null && !Arrays.equals(kept.root(), checkpoint.root())) {
+            report(
+                    kept,
+                    FindingKind.CHECKPOINT_CHANGED,
+                    hex(checkpoint.root(), 0),
+                    HexFormat.of().formatHex(kept.root()));
+        }
+        checkSigner(kept, opened.log().signer());
+        return checkpoint;
     }
 
     /** Larger trees are signed by the same key, or by one that followed it. */
     private void checkSigner(TreeEvidence.Signed kept, int place) {
         if (place < signer) {
             report(
+                    kept,
                     FindingKind.CHECKPOINT_KEY,
-                    kept.at(),
-                    checkpointOf(kept),
                     log.keys().get(signer).text(),
                     log.keys().get(place).text());
         }
@@ -198,16 +217,16 @@ final class TreeCheck {
         next = signed.hasNext() ? signed.next() : null;
     }
 
+    private void report(TreeEvidence.Signed kept, FindingKind kind, Object expected, Object found) {
+        report(kind, kept.at(), "checkpoint:" + kept.size(), expected, found);
+    }
+
     private void report(FindingKind kind, Instant at, String field, Object expected, Object found) {
         findings.accept(Finding.ofTree(kind, at, field, expected, found));
     }
 
     private static String tileOf(int level, long number) {
         return "tile:" + new Tile(level, number, Tile.FULL).path();
-    }
-
-    private static String checkpointOf(TreeEvidence.Signed kept) {
-        return "checkpoint:" + kept.size();
     }
 
     private static String hex(byte[] hashes, int at) {

@@ -41,7 +41,7 @@ class ReadAheadTest {
     void givesWhatOtherThreadsReadInItsOrder() {
         ExecutorService threads = Executors.newFixedThreadPool(3);
         try {
-            assertThat(numbers(new ReadAhead(source.iterator(), threads)))
+            assertThat(numbers(EntryReader.ahead(source.iterator(), threads)))
                     .containsExactlyElementsOf(
                             IntStream.rangeClosed(1, MANY).boxed().toList());
         } finally {
@@ -51,7 +51,8 @@ class ReadAheadTest {
 
     @Test
     void hashesTheBytesAndSaysWhyTheyAreNoEntry() {
-        ReadEntry read = (ReadEntry) new ReadAhead(source.iterator(), Runnable::run).next();
+        ReadEntry read =
+                (ReadEntry) EntryReader.ahead(source.iterator(), Runnable::run).next();
 
         assertThat(read.hash()).isEqualTo(EntryBody.hash(read.stored().body()));
         assertThat(read.members()).isNull();
@@ -62,7 +63,7 @@ class ReadAheadTest {
     void readsByItselfWhatNoThreadComesTo() {
         Executor nobody = task -> {};
 
-        assertThat(numbers(new ReadAhead(source.iterator(), nobody))).hasSize(MANY);
+        assertThat(numbers(EntryReader.ahead(source.iterator(), nobody))).hasSize(MANY);
     }
 
     @Test
@@ -70,7 +71,7 @@ class ReadAheadTest {
         List<Stored> taken = new ArrayList<>();
         Iterator<Stored> counted = source.stream().peek(taken::add).iterator();
 
-        new ReadAhead(counted, Runnable::run).next();
+        EntryReader.ahead(counted, Runnable::run).next();
 
         assertThat(taken).hasSizeLessThan(MANY / 2);
     }
@@ -96,7 +97,7 @@ class ReadAheadTest {
         };
         List<Integer> numbers = new ArrayList<>();
 
-        assertThatThrownBy(() -> new ReadAhead(broken, Runnable::run)
+        assertThatThrownBy(() -> EntryReader.ahead(broken, Runnable::run)
                         .forEachRemaining(
                                 read -> numbers.add(((ReadEntry) read).stored().number())))
                 .hasMessage("the file ends here");
@@ -105,13 +106,13 @@ class ReadAheadTest {
 
     @Test
     void endsWithItsSource() {
-        ReadAhead none = new ReadAhead(List.<Stored>of().iterator(), Runnable::run);
+        Iterator<Stored> none = EntryReader.ahead(List.<Stored>of().iterator(), Runnable::run);
 
         assertThat(none.hasNext()).isFalse();
         assertThatThrownBy(none::next).isInstanceOf(NoSuchElementException.class);
     }
 
-    private static List<Integer> numbers(ReadAhead ahead) {
+    private static List<Integer> numbers(Iterator<Stored> ahead) {
         List<Integer> numbers = new ArrayList<>();
         ahead.forEachRemaining(read -> numbers.add(((ReadEntry) read).stored().number()));
         return numbers;

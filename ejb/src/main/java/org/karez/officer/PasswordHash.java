@@ -29,11 +29,16 @@ final class PasswordHash {
 
     /** A new hash, with a salt of its own. */
     static String of(String password) {
+        return of(password, ITERATIONS);
+    }
+
+    /** A new hash that takes so long to guess; fewer iterations than usual are for passwords that everybody knows. */
+    static String of(String password, int iterations) {
         byte[] salt = random(SALT_BYTES);
-        byte[] key = derive(password, salt, ITERATIONS, KEY_BYTES);
+        byte[] key = derive(password, salt, iterations, KEY_BYTES);
         Base64.Encoder base64 = Base64.getEncoder();
         return String.join(
-                ":", ALGORITHM, Integer.toString(ITERATIONS), base64.encodeToString(salt), base64.encodeToString(key));
+                ":", ALGORITHM, Integer.toString(iterations), base64.encodeToString(salt), base64.encodeToString(key));
     }
 
     /** Whether the hash is of that password. Takes as long for a wrong one. */

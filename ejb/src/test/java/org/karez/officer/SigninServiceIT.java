@@ -60,7 +60,7 @@ class SigninServiceIT {
                 .run(
                         "INSERT INTO credential (officer_id, hash, changed_at, must_change, version)"
                                 + " SELECT id, ?, now(), false, 1 FROM officer WHERE login = ?",
-                        PasswordHash.of(PASSWORD),
+                        Credentials.hash(PASSWORD),
                         login);
         sql.owner().run("DELETE FROM signin_failure");
     }

@@ -12,7 +12,8 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 public final class Karez {
 
     /** Works outside of the server only: unit tests, and what starts the database and deploys. */
-    private static final String OUTSIDE = "/META-INF/.*|/arquillian\\.xml|.*Test(\\$.*)?\\.class|.*/Karez\\.class";
+    private static final String OUTSIDE =
+            "/META-INF/.*|/arquillian\\.xml|.*Test(\\$.*)?\\.class|.*/(Karez|OneServer)(\\$.*)?\\.class";
 
     private Karez() {}
 

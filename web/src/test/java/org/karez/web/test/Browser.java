@@ -22,14 +22,17 @@ import java.util.regex.Pattern;
  */
 public final class Browser implements AutoCloseable {
 
-    /** Until PrimeFaces waits for no answer and has handled the last one. */
+    /** Until PrimeFaces waits for no answer and has handled the last one, and nothing moves that comes to its end. */
     private static final String STILL = """
             async () => {
+              const moves = animation => animation.playState === 'running'
+                  && animation.effect.getComputedTiming().endTime !== Infinity;
               const still = () => document.readyState === 'complete'
-                  && (!window.PrimeFaces || PrimeFaces.ajax.Queue.isEmpty());
-              const later = () => new Promise(done => setTimeout(() => done(still()), 100));
+                  && (!window.PrimeFaces || PrimeFaces.ajax.Queue.isEmpty())
+                  && !document.getAnimations().some(moves);
+              const later = () => new Promise(done => setTimeout(() => done(still()), 30));
               for (let waited = 0; !(still() && await later()); waited++) {
-                if (waited > 100) throw new Error('the page does not come to rest');
+                if (waited > 300) throw new Error('the page does not come to rest');
                 await later();
               }
             }""";

@@ -115,14 +115,25 @@ public class CaseFileQueries {
                 (Long) names[5]);
     }
 
-    /** The parties involved in a case, by name. */
-    public List<InvolvedParty> parties(UUID caseFile) {
+    /** One page of the parties involved in a case, by name. */
+    public List<InvolvedParty> parties(UUID caseFile, int first, int max) {
         return em.createQuery("""
                         SELECT NEW org.karez.casefile.InvolvedParty(p.id, p.kind, p.displayName, p.birthDate, p.country, i.role, i.note)
                           FROM Involvement i JOIN Party p ON p.id = i.partyId
                          WHERE i.caseFileId = :id ORDER BY p.displayName, p.id""", InvolvedParty.class)
                 .setParameter("id", caseFile)
+                .setFirstResult(first)
+                .setMaxResults(max)
                 .getResultList();
+    }
+
+    /** How many parties are involved in a case. */
+    public long countParties(UUID caseFile) {
+        return em.createQuery(
+                        "SELECT COUNT(i) FROM Involvement i JOIN Party p ON p.id = i.partyId WHERE i.caseFileId = :id",
+                        Long.class)
+                .setParameter("id", caseFile)
+                .getSingleResult();
     }
 
     /** The cases that name a party, latest first, as far as the officer may see them. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityNotFoundException;
+import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -51,6 +52,12 @@ class CaseFileServiceIT {
 
     @Inject
     private PartyService parties;
+
+    @Inject
+    private DocumentService documents;
+
+    @Inject
+    private DocumentQueries documentQueries;
 
     @Inject
     private ApprovalService approvals;
@@ -184,6 +191,23 @@ class CaseFileServiceIT {
 
         assertThat(list()).hasSize(3);
         assertThat(QueryCount.of(this::list)).isEqualTo(forOne).isPositive();
+    }
+
+    @Test
+    void partiesAndDocumentsOfACaseAreReadAPageAtATime() throws Exception {
+        UUID id = draft();
+        as.officer(investigator, () -> {
+            for (String name : List.of("one.txt", "two.txt", "three.txt")) {
+                cases.involve(id, parties.add(Parties.person()), InvolvementRole.SUSPECT, null);
+                documents.store(new AddDocument(id, name, null), new ByteArrayInputStream(name.getBytes()));
+            }
+            assertThat(queries.countParties(id)).isEqualTo(3);
+            assertThat(queries.parties(id, 2, 25))
+                    .containsExactly(queries.parties(id, 0, 25).get(2));
+            assertThat(documentQueries.countOfCase(id)).isEqualTo(3);
+            assertThat(documentQueries.pageOfCase(id, 1, 1))
+                    .containsExactly(documentQueries.ofCase(id).get(1));
+        });
     }
 
     private List<CaseFileRow> list() throws Exception {

@@ -9,7 +9,6 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.karez.casefile.AddDocument;
@@ -17,6 +16,7 @@ import org.karez.casefile.DocumentQueries;
 import org.karez.casefile.DocumentRow;
 import org.karez.casefile.DocumentService;
 import org.karez.web.shared.Notice;
+import org.karez.web.shared.Paged;
 import org.primefaces.model.file.UploadedFile;
 
 /** The documents of the case whose page is shown: the parameter {@code id} of its address. */
@@ -34,7 +34,7 @@ public class CaseDocuments {
     private FacesContext faces;
 
     private UUID caseFile;
-    private List<DocumentRow> rows;
+    private Paged<DocumentRow> rows;
     private UploadedFile upload;
     private String description;
 
@@ -42,7 +42,9 @@ public class CaseDocuments {
     void load() {
         caseFile = UUID.fromString(
                 faces.getExternalContext().getRequestParameterMap().get("id"));
-        rows = queries.ofCase(caseFile);
+        rows = new Paged<>(
+                () -> queries.countOfCase(caseFile),
+                (first, size, sort, ascending) -> queries.pageOfCase(caseFile, first, size));
     }
 
     /** Keeps the chosen file with the case. */
@@ -63,7 +65,7 @@ public class CaseDocuments {
                 .anyMatch(external::isUserInRole);
     }
 
-    public List<DocumentRow> getRows() {
+    public Paged<DocumentRow> getRows() {
         return rows;
     }
 

@@ -16,6 +16,7 @@ import org.karez.casefile.CaseFileView;
 import org.karez.casefile.CaseReader;
 import org.karez.casefile.InvolvedParty;
 import org.karez.web.shared.Notice;
+import org.karez.web.shared.Paged;
 import org.omnifaces.cdi.ViewScoped;
 import org.omnifaces.util.Faces;
 
@@ -38,7 +39,7 @@ public class CaseFileViewPage implements Serializable {
     private UUID id;
     private String tab = TABS.get(0);
     private transient CaseFileView view;
-    private transient List<InvolvedParty> parties;
+    private Paged<InvolvedParty> parties;
     private transient List<CaseReader> readers;
 
     /** The page is built of the tab's parts before view parameters are set, so the tab is read from the address itself. */
@@ -53,7 +54,11 @@ public class CaseFileViewPage implements Serializable {
     /** Reads what the tab shows. */
     public void load() {
         view = queries.open(id).orElseThrow(EntityNotFoundException::new);
-        parties = tab.equals("parties") ? queries.parties(id) : List.of();
+        parties = tab.equals("parties")
+                ? new Paged<>(
+                        () -> queries.countParties(id),
+                        (first, size, sort, ascending) -> queries.parties(id, first, size))
+                : null;
         readers = tab.equals("access") ? queries.readers(id) : List.of();
     }
 
@@ -90,7 +95,8 @@ public class CaseFileViewPage implements Serializable {
         return TABS;
     }
 
-    public List<InvolvedParty> getParties() {
+    /** Those of the tab, null on the others. */
+    public Paged<InvolvedParty> getParties() {
         return parties;
     }
 

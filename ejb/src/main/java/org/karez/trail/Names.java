@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -14,11 +15,12 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class Names {
 
+    /** The query for all subjects of an authority, the first parameter, whose name in lower case is like a pattern, the second one. */
+    static final String SUBJECTS =
+            "SELECT n.subject_id FROM subject_name n WHERE n.owner_authority_id = %s AND lower(n.name) LIKE %s ESCAPE '!'";
+
     @PersistenceContext
     private EntityManager em;
-
-    /** No search for an object shows the entries of more subjects than this. */
-    private static final int MOST = 500;
 
     /** The name of one thing; empty when it has none, or it may not be seen. */
     String of(UUID id) {
@@ -48,27 +50,31 @@ class Names {
     /** The officers whose name or login contains a text, and who acted on what an authority owns. */
     List<UUID> officers(String text, UUID authority) {
         List<?> rows = em.createNativeQuery("""
-                        SELECT o.id FROM officer o WHERE (o.name ILIKE ?1 ESCAPE '!' OR o.login ILIKE ?1 ESCAPE '!')
+                        SELECT o.id FROM officer o WHERE (lower(o.name) LIKE ?1 ESCAPE '!' OR lower(o.login) LIKE ?1 ESCAPE '!')
                            AND EXISTS (SELECT 1 FROM trail_entry e WHERE e.owner_authority_id = ?2 AND e.officer_id = o.id)""")
-                .setParameter(1, containingPattern(text))
+                .setParameter(1, containing(text))
                 .setParameter(2, authority)
-                .setMaxResults(MOST)
                 .getResultList();
         return rows.stream().map(UUID.class::cast).toList();
     }
 
-    /** The subjects of an authority whose number or name contains a text. */
-    List<UUID> containing(String text, UUID authority) {
-        List<?> rows = em.createNativeQuery(
-                        "SELECT subject_id FROM subject_name WHERE owner_authority_id = ?2 AND name ILIKE ?1 ESCAPE '!'")
-                .setParameter(1, containingPattern(text))
-                .setParameter(2, authority)
-                .setMaxResults(MOST)
+    /**
+     * Some subjects of an authority whose number or name contains a text.
+     *
+     * @param max at most so many: {@link #SUBJECTS} finds all
+     */
+    List<UUID> subjects(String text, UUID authority, int max) {
+        List<?> rows = em.createNativeQuery(SUBJECTS.formatted("?1", "?2"))
+                .setParameter(1, authority)
+                .setParameter(2, containing(text))
+                .setMaxResults(max)
                 .getResultList();
         return rows.stream().map(UUID.class::cast).toList();
     }
 
-    private static String containingPattern(String text) {
-        return "%" + text.strip().replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+    /** The pattern of names in lower case that contain a text. */
+    static String containing(String text) {
+        String lower = text.strip().toLowerCase(Locale.ROOT);
+        return "%" + lower.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityNotFoundException;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import java.util.Map;
@@ -56,7 +57,8 @@ class AssetProposals {
      * @param version the version he read; a later one is not acted on unread
      */
     Asset ready(UUID id, int version, AssetStep step) {
-        Asset asset = find(id);
+        // Not every step changes the asset itself; whoever changes it meanwhile finds its version moved all the same.
+        Asset asset = find(id, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         if (asset.getVersion() != version) {
             throw new OptimisticLockException(asset);
         }
@@ -68,7 +70,11 @@ class AssetProposals {
     }
 
     Asset find(UUID id) {
-        Asset asset = em.find(Asset.class, id);
+        return find(id, LockModeType.NONE);
+    }
+
+    private Asset find(UUID id, LockModeType lock) {
+        Asset asset = em.find(Asset.class, id, lock);
         if (asset == null) {
             throw new EntityNotFoundException("asset " + id);
         }

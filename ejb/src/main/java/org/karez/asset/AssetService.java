@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityNotFoundException;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
@@ -74,7 +75,8 @@ public class AssetService {
     }
 
     private UUID enter(UUID caseFileId, AssetDetails details, UUID holder) {
-        CaseFile caseFile = em.find(CaseFile.class, caseFileId);
+        // Locked: one who closes the case meanwhile sees this asset, or this one sees it closed.
+        CaseFile caseFile = em.find(CaseFile.class, caseFileId, LockModeType.PESSIMISTIC_WRITE);
         if (caseFile == null) {
             throw new EntityNotFoundException("case file " + caseFileId);
         }

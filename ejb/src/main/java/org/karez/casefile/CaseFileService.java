@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityNotFoundException;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
@@ -89,7 +90,9 @@ public class CaseFileService {
     /** Involves a party of the authority in the case. */
     public void involve(UUID id, UUID party, InvolvementRole role, String note) {
         Actor actor = current.actor();
-        CaseFile caseFile = find(id);
+        // Locked: one who lays the case before a supervisor meanwhile lays this party with it, or this one sees it
+        // laid.
+        CaseFile caseFile = find(id, LockModeType.PESSIMISTIC_WRITE);
         caseFile.requireGrowing(actor);
         if (em.find(Involvement.class, new Involvement.Key(id, party)) != null) {
             throw RuleViolation.at("party", CaseFileRule.INVOLVED_ALREADY);
@@ -159,7 +162,11 @@ public class CaseFileService {
     }
 
     private CaseFile find(UUID id) {
-        CaseFile caseFile = em.find(CaseFile.class, id);
+        return find(id, LockModeType.NONE);
+    }
+
+    private CaseFile find(UUID id, LockModeType lock) {
+        CaseFile caseFile = em.find(CaseFile.class, id, lock);
         if (caseFile == null) {
             throw new EntityNotFoundException("case file " + id);
         }

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.karez.casefile.CaseNumber;
 import org.karez.officer.AsOfficer;
 import org.karez.officer.CurrentOfficer;
+import org.karez.shared.Turns;
 
 /** Importing reports of obliged institutions. */
 @Stateless
@@ -28,6 +29,9 @@ public class DisclosureService {
 
     @Inject
     private CurrentOfficer current;
+
+    @Inject
+    private Turns turns;
 
     @Inject
     private ReportIntake intake;
@@ -56,16 +60,10 @@ public class DisclosureService {
             return new ImportOutcome.Refused(violations, schema == null ? null : schema.getLabel());
         }
         Disclosure disclosure = DisclosureReader.read(spooled.open());
-        queueUp(spooled.fingerprint());
+        // Whoever imports the same file for the same authority waits until this transaction ends.
+        turns.await(current.actor().authority() + " " + spooled.fingerprint());
         Optional<ImportOutcome> known = known(spooled.fingerprint());
         return known.isPresent() ? known.get() : intake.take(command, spooled, schema, disclosure);
-    }
-
-    /** Lets whoever imports the same file for the same authority wait until this transaction ends. */
-    private void queueUp(ReportFingerprint fingerprint) {
-        em.createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(?1, 0))")
-                .setParameter(1, current.actor().authority() + " " + fingerprint)
-                .getSingleResult();
     }
 
     private Optional<ImportOutcome> known(ReportFingerprint fingerprint) {

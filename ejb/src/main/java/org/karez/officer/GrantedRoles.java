@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.karez.shared.RuleViolation;
+import org.karez.shared.Turns;
 
 /** The roles in force, of which an officer's entry in the trail tells, and one of which every participant needs. */
 @ApplicationScoped
@@ -19,12 +20,20 @@ class GrantedRoles {
     @Inject
     private CurrentOfficer current;
 
+    @Inject
+    private Turns turns;
+
     /** What holds of the officer, his roles included. */
     Map<String, String> stateOf(Officer officer) {
         em.flush();
         return officer.state(em.createQuery("SELECT g FROM RoleGrant g WHERE g.officerId = :officer", RoleGrant.class)
                 .setParameter("officer", officer.getId())
                 .getResultList());
+    }
+
+    /** Waits until no other administrator of the participant takes a role: two who take each other's would each count the other. */
+    void awaitTurn() {
+        turns.await("administrators " + current.actor().participant());
     }
 
     /** Refuses when the participant would be left without an active administrator. */

@@ -71,6 +71,7 @@ public class OfficerService {
 
     /** Lets an officer in no more, from his next request on. */
     public void deactivate(UUID id) {
+        granted.awaitTurn();
         Officer officer = find(id);
         officer.deactivate(current.actor());
         granted.keepAnAdministrator(officer, null);

@@ -70,6 +70,7 @@ public class RoleGrantService {
 
     /** Takes a role from an officer, from his next request on. */
     public void revoke(UUID id) {
+        granted.awaitTurn();
         RoleGrant grant = find(id);
         Officer officer = officer(grant.getOfficerId());
         granted.keepAnAdministrator(officer, grant);

@@ -10,6 +10,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityNotFoundException;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,6 +27,7 @@ import org.karez.officer.CurrentOfficer;
 import org.karez.officer.Role;
 import org.karez.shared.DomainEvent;
 import org.karez.shared.RuleViolation;
+import org.karez.shared.Turns;
 
 /** The receiving side's acts. What its supervisors decide is carried out by {@link ExecutionDecisions}. */
 @Stateless
@@ -37,6 +40,9 @@ public class ExecutionService {
 
     @Inject
     private CurrentOfficer current;
+
+    @Inject
+    private Turns turns;
 
     @Inject
     private RequestLetter letter;
@@ -58,6 +64,7 @@ public class ExecutionService {
      */
     @RolesAllowed(COORDINATOR)
     public void receive(UUID id, UUID handlingAuthority, boolean directlyAccessible) {
+        turns.await(RequestService.turnOf(id));
         InformationRequest request = request(id);
         Actor actor = current.actor();
         if (em.find(Execution.class, id) != null) {
@@ -94,16 +101,23 @@ public class ExecutionService {
         events.fire(new ExecutionEvent.Started(execution.subject(), execution.state()));
     }
 
-    /** R12: writes the answer. */
-    public void draftAnswer(UUID id, String content) {
-        Execution execution = find(id);
+    /**
+     * R12: writes the answer.
+     *
+     * @param version the execution's version that the officer read; a later answer is not overwritten unread
+     */
+    public void draftAnswer(UUID id, int version, String content) {
+        Execution execution = findToAnswer(id);
+        if (execution.getVersion() != version) {
+            throw new OptimisticLockException(execution);
+        }
         execution.answer(content, current.actor());
         events.fire(new ExecutionEvent.AnswerDrafted(execution.subject(), execution.state()));
     }
 
     /** R12: adds a piece of what was found, with its own handling code and evaluation. */
     public void addToAnswer(UUID id, AddAnswerItem item) {
-        Execution execution = find(id);
+        Execution execution = findToAnswer(id);
         if (item.document() != null && !isOfOwnCase(item.document())) {
             throw RuleViolation.at("document", RequestRule.NOT_OF_THE_CASE);
         }
@@ -113,7 +127,7 @@ public class ExecutionService {
 
     /** Leaves a piece out after all. */
     public void dropFromAnswer(UUID id, UUID item) {
-        Execution execution = find(id);
+        Execution execution = findToAnswer(id);
         execution.dropFromAnswer(item, current.actor());
         events.fire(new ExecutionEvent.AnswerDrafted(execution.subject(), execution.state()));
     }
@@ -180,10 +194,20 @@ public class ExecutionService {
         return request;
     }
 
-    /** The execution of a request that its requester still wants answered. */
     private Execution find(UUID id) {
+        return find(id, LockModeType.NONE);
+    }
+
+    /** Moves the version along with the answer: whoever lays it before a supervisor meanwhile lays what he read, or nothing. */
+    private Execution findToAnswer(UUID id) {
+        return find(id, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+    }
+
+    /** The execution of a request that its requester still wants answered. */
+    private Execution find(UUID id, LockModeType lock) {
+        turns.await(RequestService.turnOf(id));
         Execution.requireOpen(request(id));
-        Execution execution = em.find(Execution.class, id);
+        Execution execution = em.find(Execution.class, id, lock);
         if (execution == null) {
             throw new EntityNotFoundException("execution " + id);
         }

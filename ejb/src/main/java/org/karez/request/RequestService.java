@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityNotFoundException;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
@@ -29,6 +30,7 @@ import org.karez.officer.Participant;
 import org.karez.officer.Role;
 import org.karez.shared.DomainEvent;
 import org.karez.shared.RuleViolation;
+import org.karez.shared.Turns;
 
 /** The requesting side's acts. What others decide of them is carried out by {@link RequestDecisions}. */
 @Stateless
@@ -44,6 +46,9 @@ public class RequestService {
 
     @Inject
     private RequestCounter counter;
+
+    @Inject
+    private Turns turns;
 
     @Inject
     private RequestLetter letter;
@@ -62,7 +67,8 @@ public class RequestService {
 
     /** R1: begins a draft in an open case and tells its identifier. */
     public UUID draft(UUID caseFile, RequestKind kind, RequestBasis basis) {
-        CaseFile from = em.find(CaseFile.class, caseFile);
+        // Locked: one who closes the case meanwhile sees this request, or this one sees it closed.
+        CaseFile from = em.find(CaseFile.class, caseFile, LockModeType.PESSIMISTIC_WRITE);
         if (from == null) {
             throw new EntityNotFoundException("case file " + caseFile);
         }
@@ -98,7 +104,7 @@ public class RequestService {
 
     /** Lets a party, asset or document of the case go along. */
     public void choose(UUID id, ItemKind kind, UUID reference, HandlingCode handling, Evaluation evaluation) {
-        InformationRequest request = find(id);
+        InformationRequest request = findToFill(id);
         Choice choice = contents.find(request.getCaseFileId(), kind, reference);
         RequestItem item = request.choose(choice, handling, evaluation, current.actor());
         events.fire(new RequestEvent.ItemChosen(request.subject(), request.state(), kind, item.getId()));
@@ -106,7 +112,7 @@ public class RequestService {
 
     /** Lets it stay at home after all. */
     public void drop(UUID id, UUID item) {
-        InformationRequest request = find(id);
+        InformationRequest request = findToFill(id);
         request.drop(item, current.actor());
         events.fire(new RequestEvent.ItemDropped(request.subject(), request.state(), item));
     }
@@ -164,6 +170,7 @@ public class RequestService {
     /** R14: takes the request back: a supervisor before it is sent, a coordinator before it is answered. */
     @RolesAllowed({SUPERVISOR, COORDINATOR})
     public void withdraw(UUID id, String reason) {
+        turns.await(turnOf(id));
         InformationRequest request = find(id);
         Execution execution = em.find(Execution.class, id);
         if (execution != null && execution.getStatus() == ExecutionStatus.ANSWERED) {
@@ -171,6 +178,11 @@ public class RequestService {
         }
         request.withdraw(reason, current.actor(), clock.instant());
         events.fire(new RequestEvent.Withdrawn(request.subject(), request.state(), request.getWithdrawalReason()));
+    }
+
+    /** Each side reads where the other stands before it acts, and neither may lock the other's row: they act in turn. */
+    static String turnOf(UUID request) {
+        return "request " + request;
     }
 
     private boolean observes(UUID participant) {
@@ -203,7 +215,16 @@ public class RequestService {
     }
 
     private InformationRequest find(UUID id) {
-        InformationRequest request = em.find(InformationRequest.class, id);
+        return find(id, LockModeType.NONE);
+    }
+
+    /** Moves the version along with the items: whoever submits the draft meanwhile submits what he read, or nothing. */
+    private InformationRequest findToFill(UUID id) {
+        return find(id, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+    }
+
+    private InformationRequest find(UUID id, LockModeType lock) {
+        InformationRequest request = em.find(InformationRequest.class, id, lock);
         if (request == null) {
             throw new EntityNotFoundException("request " + id);
         }

@@ -86,7 +86,7 @@ public class RequestDesk {
     /** Drafts an answer of one item and submits it. */
     public void submitAnswer(UUID request, Agency to) throws Exception {
         as.officer(to.officer(Role.INVESTIGATOR), () -> {
-            executions.draftAnswer(request, "Two accounts were found.");
+            executions.draftAnswer(request, 3, "Two accounts were found.");
             executions.addToAnswer(request, Requests.found());
             executions.submitAnswer(request);
         });

@@ -171,7 +171,7 @@ public final class Requests {
         execution.transmit(Snapshot.of(Map.of("answer", "1"), coordinator.officer(), NOW), NOW);
     }
 
-    static AddAnswerItem found() {
+    public static AddAnswerItem found() {
         return new AddAnswerItem("Account 1180000012345678", null, HandlingCode.H1, Evaluation.UNKNOWN);
     }
 

@@ -85,7 +85,7 @@ public class RequestHoldings {
         if (until.compareTo(ExecutionStatus.IN_EXECUTION) >= 0) {
             as.officer(by.officer(Role.INVESTIGATOR), () -> {
                 executions.start(id);
-                executions.draftAnswer(id, answer + ", " + by.word());
+                executions.draftAnswer(id, 3, answer + ", " + by.word());
                 executions.addToAnswer(
                         id,
                         new AddAnswerItem(

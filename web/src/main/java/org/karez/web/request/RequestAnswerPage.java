@@ -5,6 +5,7 @@ import jakarta.inject.Named;
 import jakarta.persistence.EntityNotFoundException;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.karez.casefile.Document;
 import org.karez.request.AddAnswerItem;
@@ -32,48 +33,73 @@ public class RequestAnswerPage implements Serializable {
     private RequestChoiceQueries choices;
 
     private UUID id;
+    private int version;
     private String answer;
     private String content;
     private UUID document;
-    private final HandlingForm use = new HandlingForm();
+    private HandlingForm use = new HandlingForm();
     private RequestView view;
     private List<Document> documents;
 
     /** Reads what is asked, and what is written so far. */
     public void load() {
-        view = reading.view(id).orElseThrow(EntityNotFoundException::new);
-        answer = view.answer() == null ? null : view.answer().getContent();
+        read();
         documents = choices.documents();
     }
 
-    /** Saves the words of the answer. */
-    public String save() {
-        executions.draftAnswer(id, answer);
+    private void read() {
+        view = reading.view(id).orElseThrow(EntityNotFoundException::new);
+        version = view.execution().getVersion();
+        answer = kept();
+    }
+
+    /** Saves the words of the answer; a piece that is typed stays where it is. */
+    public void save() {
+        executions.draftAnswer(id, version, answer);
+        read();
         Notice.done("request.answer.saved");
-        return here();
     }
 
     /** Adds a piece of what was found. */
-    public String add() {
+    public void add() {
+        keepWords();
         executions.addToAnswer(id, new AddAnswerItem(content, document, use.getHandling(), use.evaluation()));
-        return here();
+        content = null;
+        document = null;
+        use = new HandlingForm();
+        read();
     }
 
     /** Leaves a piece out. */
-    public String drop(UUID item) {
+    public void drop(UUID item) {
+        keepWords();
         executions.dropFromAnswer(id, item);
-        return here();
+        read();
     }
 
-    /** Lays the answer before another supervisor. */
+    /** Lays the answer before another supervisor, unless a piece of it is typed and not added. */
     public String submit() {
+        if (content != null) {
+            Notice.warn("request.answer.pending");
+            return null;
+        }
+        keepWords();
         executions.submitAnswer(id);
         Notice.done("request.answer.submitted");
         return "/request/view.xhtml?faces-redirect=true&id=" + id;
     }
 
-    private String here() {
-        return "/request/answer.xhtml?faces-redirect=true&id=" + id;
+    /** Words that were typed and not saved are kept with whatever else is done. */
+    private void keepWords() {
+        if (!Objects.equals(answer, kept())) {
+            executions.draftAnswer(id, version, answer);
+            read();
+        }
+    }
+
+    private String kept() {
+        String words = view.answer() == null ? "" : view.answer().getContent();
+        return words.isEmpty() ? null : words;
     }
 
     public HandlingForm getUse() {

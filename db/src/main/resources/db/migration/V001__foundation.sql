@@ -366,7 +366,7 @@ CREATE TABLE proposal (
     id                 uuid PRIMARY KEY,
     subject_kind       varchar(20)  NOT NULL,
     subject_id         uuid         NOT NULL,
-    subject_label      varchar(300) NOT NULL,
+    subject_label      varchar(700) NOT NULL,
     case_file_id       uuid,
     owner_authority_id uuid         NOT NULL REFERENCES authority,
     step               varchar(40)  NOT NULL,

@@ -112,7 +112,7 @@ CREATE TABLE party (
     id                   uuid PRIMARY KEY,
     owner_authority_id   uuid         NOT NULL REFERENCES authority,
     kind                 varchar(20)  NOT NULL CONSTRAINT party_kind_is_known CHECK (kind IN ('PERSON', 'ORGANISATION', 'CRIMINAL_GROUP')),
-    display_name         varchar(300) NOT NULL,
+    display_name         varchar(610) NOT NULL,
     sex                  varchar(10) CHECK (sex IN ('MALE', 'FEMALE', 'UNKNOWN')),
     birth_date           date,
     birth_place          varchar(200),

@@ -85,7 +85,7 @@ CREATE TABLE request_item (
     position             integer      NOT NULL,
     kind                 varchar(10)  NOT NULL CONSTRAINT request_item_kind_is_known CHECK (kind IN ('PARTY', 'ASSET', 'DOCUMENT')),
     reference_id         uuid         NOT NULL,
-    label                varchar(300) NOT NULL,
+    label                varchar(610) NOT NULL,
     details              text         NOT NULL,
     handling_code        varchar(2)   NOT NULL CHECK (handling_code IN ('H0', 'H1', 'H2', 'H3')),
     source_reliability   varchar(1)   NOT NULL CHECK (source_reliability IN ('A', 'B', 'C', 'X')),

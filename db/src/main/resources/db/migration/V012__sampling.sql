@@ -51,7 +51,7 @@ CREATE TABLE audit_finding (
     owner_authority_id uuid          NOT NULL REFERENCES authority,
     subject_kind       varchar(20)   NOT NULL,
     subject_id         uuid          NOT NULL,
-    subject_label      varchar(500)  NOT NULL,
+    subject_label      text          NOT NULL,
     sample_id          uuid REFERENCES audit_sample,
     title              varchar(200)  NOT NULL CONSTRAINT audit_finding_has_a_title CHECK (btrim(title) <> ''),
     details            varchar(4000) NOT NULL CONSTRAINT audit_finding_says_what CHECK (btrim(details) <> ''),

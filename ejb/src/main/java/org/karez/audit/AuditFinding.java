@@ -28,8 +28,6 @@ import org.karez.shared.SubjectKind;
 @Table(name = "audit_finding")
 public class AuditFinding {
 
-    private static final int LABEL = 500;
-
     @Id
     private UUID id;
 
@@ -109,7 +107,7 @@ public class AuditFinding {
         ownerAuthorityId = thing.subject().owner();
         subjectKind = thing.subject().kind();
         subjectId = thing.subject().id();
-        subjectLabel = thing.label().substring(0, Math.min(LABEL, thing.label().length()));
+        subjectLabel = thing.label();
         sampleId = command.sample();
         title = command.title().strip();
         details = command.details().strip();

@@ -19,7 +19,7 @@ public record Violation(ViolationKind kind, int line, int column, String path, S
     private static final int LONGEST_VALUE = 200;
 
     public Violation {
-        value = value.length() > LONGEST_VALUE ? value.substring(0, LONGEST_VALUE) + "\u2026" : value;
+        value = Fitting.cut(value, LONGEST_VALUE);
         expected = List.copyOf(expected);
     }
 

@@ -30,9 +30,14 @@ public final class Assets {
 
     /** Cash, counted at a search. */
     public static AssetDetails cash() {
+        return cash("Cash in a travel bag");
+    }
+
+    /** Cash in other words. */
+    public static AssetDetails cash(String description) {
         return new AssetDetails(
                 AssetKind.CASH,
-                "Cash in a travel bag",
+                description,
                 "KZ",
                 "Almaty",
                 List.of(),

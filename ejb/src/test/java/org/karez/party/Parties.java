@@ -10,11 +10,16 @@ public final class Parties {
 
     /** A person with a name in two scripts. */
     public static PartyDetails person() {
+        return named("Сериков Данияр", "Serikov Daniyar");
+    }
+
+    /** The same person under another name. */
+    public static PartyDetails named(String name, String transliteration) {
         return new PartyDetails(
                 PartyKind.PERSON,
                 List.of(
-                        new PartyName(PartyName.Kind.PRIMARY, "Сериков Данияр"),
-                        new PartyName(PartyName.Kind.TRANSLITERATION, "Serikov Daniyar")),
+                        new PartyName(PartyName.Kind.PRIMARY, name),
+                        new PartyName(PartyName.Kind.TRANSLITERATION, transliteration)),
                 List.of(new Identifier(Identifier.Kind.PASSPORT, "KZ", "N00000001")),
                 Sex.MALE,
                 LocalDate.of(1980, 5, 17),

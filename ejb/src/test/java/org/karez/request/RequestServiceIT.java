@@ -17,13 +17,18 @@ import org.junit.jupiter.api.Test;
 import org.karez.approval.Decisions;
 import org.karez.asset.AssetDesk;
 import org.karez.asset.AssetService;
+import org.karez.asset.Assets;
 import org.karez.asset.TypedAmount;
 import org.karez.casefile.CaseFileDesk;
 import org.karez.casefile.CaseFileService;
+import org.karez.casefile.Evaluation;
 import org.karez.casefile.GroupEffect;
 import org.karez.casefile.HandlingCode;
+import org.karez.casefile.InvolvementRole;
 import org.karez.casefile.KeptCase;
 import org.karez.officer.Role;
+import org.karez.party.Parties;
+import org.karez.party.PartyService;
 import org.karez.shared.RuleViolation;
 import org.karez.shared.SubjectKind;
 import org.karez.test.As;
@@ -54,6 +59,9 @@ class RequestServiceIT {
 
     @Inject
     private CaseFileService cases;
+
+    @Inject
+    private PartyService parties;
 
     @Inject
     private AssetService assets;
@@ -160,6 +168,26 @@ class RequestServiceIT {
                 .as("the case stays at home")
                 .isZero();
         assertThat(seen(there, "party", kept.party())).isZero();
+    }
+
+    @Test
+    void theLongestNamesGoAlongWhole() throws Exception {
+        String description = "1".repeat(500);
+        UUID request = desk.drafted(kept, there, HandlingCode.H0);
+        UUID asset = as.officer(investigator(here), () -> {
+            UUID party = parties.add(Parties.named("Ж".repeat(300), "J".repeat(300)));
+            cases.involve(kept.id(), party, InvolvementRole.SUSPECT, null);
+            requests.choose(request, ItemKind.PARTY, party, HandlingCode.H0, Evaluation.UNKNOWN);
+            UUID cash = assets.add(kept.id(), Assets.cash(description));
+            requests.choose(request, ItemKind.ASSET, cash, HandlingCode.H0, Evaluation.UNKNOWN);
+            return cash;
+        });
+        assetDesk.proposeTrace(kept, asset, new TypedAmount(new BigDecimal("40000"), "USD"));
+        desk.send(kept, request);
+
+        assertThat(view(investigator(here), request).request().getItems())
+                .extracting(RequestItem::getLabel)
+                .contains(description, "J".repeat(300) + " (" + "Ж".repeat(300) + ")");
     }
 
     @Test

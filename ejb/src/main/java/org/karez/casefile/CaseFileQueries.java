@@ -136,14 +136,24 @@ public class CaseFileQueries {
                 .getSingleResult();
     }
 
-    /** The cases that name a party, latest first, as far as the officer may see them. */
-    public List<CaseFileRow> involving(UUID party) {
+    /** One page of the cases that name a party, latest first, as far as the officer may see them. */
+    public List<CaseFileRow> involving(UUID party, int first, int max) {
         return em.createQuery(ROW + FROM + """
                          WHERE EXISTS (SELECT i FROM Involvement i WHERE i.caseFileId = c.id AND i.partyId = :party)
                          ORDER BY c.authorship.createdAt DESC, c.number""", CaseFileRow.class)
                 .setParameter("party", party)
-                .setMaxResults(100)
+                .setFirstResult(first)
+                .setMaxResults(max)
                 .getResultList();
+    }
+
+    /** How many cases name a party. */
+    public long countInvolving(UUID party) {
+        return em.createQuery(
+                        "SELECT COUNT(i) FROM Involvement i JOIN CaseFile c ON c.id = i.caseFileId WHERE i.partyId = :party",
+                        Long.class)
+                .setParameter("party", party)
+                .getSingleResult();
     }
 
     /** Who else reads a case. */

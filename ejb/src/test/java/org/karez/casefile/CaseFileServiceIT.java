@@ -155,11 +155,16 @@ class CaseFileServiceIT {
         UUID id = submitted();
         UUID party = UUID.fromString(sql.owner().text("SELECT party_id FROM involvement WHERE case_file_id = ?", id));
 
-        assertThat(as.officer(investigator, () -> queries.involving(party)))
+        assertThat(as.officer(investigator, () -> queries.involving(party, 0, 10)))
                 .extracting(CaseFileRow::id)
                 .containsExactly(id);
+        assertThat(as.officer(investigator, () -> queries.involving(party, 1, 10)))
+                .isEmpty();
+        assertThat(as.officer(investigator, () -> queries.countInvolving(party)))
+                .isOne();
         String stranger = office.sister().officer(Role.INVESTIGATOR);
-        assertThat(as.officer(stranger, () -> queries.involving(party))).isEmpty();
+        assertThat(as.officer(stranger, () -> queries.involving(party, 0, 10))).isEmpty();
+        assertThat(as.officer(stranger, () -> queries.countInvolving(party))).isZero();
     }
 
     @Test

@@ -12,14 +12,12 @@ import org.karez.asset.AssetQueries;
 import org.karez.asset.AssetRow;
 import org.karez.asset.AssetSearch;
 import org.karez.asset.StageTotal;
+import org.karez.web.shared.Paged;
 
 /** The assets and sums of the case whose page is shown: the parameter {@code id} of its address. */
 @Named
 @RequestScoped
 public class CaseAssets {
-
-    /** More assets than one case is likely to have; the register pages through more. */
-    private static final int MOST = 500;
 
     @Inject
     private AssetQueries queries;
@@ -31,14 +29,16 @@ public class CaseAssets {
     private Clock clock;
 
     private UUID caseFile;
-    private List<AssetRow> rows;
+    private Paged<AssetRow> rows;
     private List<StageTotal> totals;
 
     @PostConstruct
     void load() {
         caseFile = UUID.fromString(
                 faces.getExternalContext().getRequestParameterMap().get("id"));
-        rows = queries.search(AssetSearch.ofCase(caseFile), 0, MOST);
+        AssetSearch search = AssetSearch.ofCase(caseFile);
+        rows = new Paged<>(
+                () -> queries.count(search), (first, size, sort, ascending) -> queries.search(search, first, size));
         totals = queries.totals(caseFile, clock.instant());
     }
 
@@ -46,7 +46,7 @@ public class CaseAssets {
         return caseFile;
     }
 
-    public List<AssetRow> getRows() {
+    public Paged<AssetRow> getRows() {
         return rows;
     }
 

@@ -4,12 +4,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.persistence.EntityNotFoundException;
-import java.util.List;
 import java.util.UUID;
 import org.karez.casefile.CaseFileQueries;
 import org.karez.casefile.CaseFileRow;
 import org.karez.party.Party;
 import org.karez.party.PartyQueries;
+import org.karez.web.shared.Paged;
 
 /** Behind {@code /party/view.xhtml}: one party, and the cases that name it. */
 @Named
@@ -24,19 +24,21 @@ public class PartyViewPage {
 
     private UUID id;
     private Party party;
-    private List<CaseFileRow> cases = List.of();
+    private Paged<CaseFileRow> cases;
 
     /** Reads the party and its cases. */
     public void load() {
         party = queries.view(id).orElseThrow(EntityNotFoundException::new);
-        cases = caseFiles.involving(id);
+        cases = new Paged<>(
+                () -> caseFiles.countInvolving(id),
+                (first, size, sort, ascending) -> caseFiles.involving(id, first, size));
     }
 
     public Party getParty() {
         return party;
     }
 
-    public List<CaseFileRow> getCases() {
+    public Paged<CaseFileRow> getCases() {
         return cases;
     }
 

@@ -12,6 +12,7 @@ import org.karez.asset.AssetView;
 import org.karez.asset.AssetViewQueries;
 import org.karez.asset.LearnedFrom;
 import org.karez.asset.ValuationMethod;
+import org.karez.casefile.CaseFileQueries;
 import org.karez.web.shared.Notice;
 import org.omnifaces.cdi.ViewScoped;
 
@@ -27,6 +28,9 @@ public class AssetEditPage implements Serializable {
 
     @Inject
     private AssetService service;
+
+    @Inject
+    private CaseFileQueries caseFiles;
 
     private UUID id;
     private UUID caseFile;
@@ -45,10 +49,9 @@ public class AssetEditPage implements Serializable {
             version = asset.getVersion();
             number = asset.getNumber().value();
             form = AssetForm.of(view);
-        } else if (caseFile == null) {
-            throw new EntityNotFoundException("an asset belongs to a case");
-        } else if (kind != null) {
-            form = AssetForm.of(kind);
+        } else {
+            caseFiles.view(caseFile).orElseThrow(EntityNotFoundException::new);
+            form = kind == null ? null : AssetForm.of(kind);
         }
     }
 

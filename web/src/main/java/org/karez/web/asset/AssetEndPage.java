@@ -2,6 +2,7 @@ package org.karez.web.asset;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.persistence.EntityNotFoundException;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -36,6 +37,9 @@ public class AssetEndPage implements Serializable {
 
     /** Reads the asset. */
     public void load() {
+        if (step != AssetStep.DISCOUNT && step != AssetStep.DISSIPATE) {
+            throw new EntityNotFoundException("step " + step);
+        }
         target = StepTarget.read(queries, id);
         lastValue = target.amount();
         currency = target.currency();

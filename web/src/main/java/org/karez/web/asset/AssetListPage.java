@@ -13,6 +13,8 @@ import org.karez.asset.AssetRow;
 import org.karez.asset.AssetSearch;
 import org.karez.asset.AssetSort;
 import org.karez.asset.AssetStatus;
+import org.karez.web.shared.AmountConverter;
+import org.karez.web.shared.Notice;
 import org.karez.web.shared.Paged;
 import org.omnifaces.cdi.ViewScoped;
 
@@ -30,13 +32,17 @@ public class AssetListPage implements Serializable {
     private AssetStatus status;
     private AssetKind kind;
     private String country;
-    private BigDecimal from;
-    private BigDecimal to;
+    private String from;
+    private String to;
     private String currency;
+    private BigDecimal least;
+    private BigDecimal most;
     private Paged<AssetRow> rows;
 
     /** Counts what the filters find. */
     public void load() {
+        least = amount(from);
+        most = amount(to);
         rows = new Paged<>(
                 () -> queries.count(search(AssetSort.STATUS_SINCE, true)),
                 (first, size, sort, ascending) -> queries.search(
@@ -47,8 +53,18 @@ public class AssetListPage implements Serializable {
                         size));
     }
 
+    /** What is no amount does not restrict, stays in its field, and is said to be none. */
+    private static BigDecimal amount(String typed) {
+        try {
+            return typed == null ? null : AmountConverter.parse(typed);
+        } catch (IllegalArgumentException mistyped) {
+            Notice.warn("shared.amount.invalid", typed);
+            return null;
+        }
+    }
+
     private AssetSearch search(AssetSort sort, boolean descending) {
-        return new AssetSearch(q, status, kind, country, from, to, currency, null, sort, descending);
+        return new AssetSearch(q, status, kind, country, least, most, currency, null, sort, descending);
     }
 
     public boolean isNone() {
@@ -103,19 +119,19 @@ public class AssetListPage implements Serializable {
         this.country = country;
     }
 
-    public BigDecimal getFrom() {
+    public String getFrom() {
         return from;
     }
 
-    public void setFrom(BigDecimal from) {
+    public void setFrom(String from) {
         this.from = from;
     }
 
-    public BigDecimal getTo() {
+    public String getTo() {
         return to;
     }
 
-    public void setTo(BigDecimal to) {
+    public void setTo(String to) {
         this.to = to;
     }
 

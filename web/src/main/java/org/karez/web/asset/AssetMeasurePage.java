@@ -2,6 +2,7 @@ package org.karez.web.asset;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.persistence.EntityNotFoundException;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
@@ -49,6 +50,9 @@ public class AssetMeasurePage implements Serializable {
 
     /** Reads the asset, and the documents of its case. */
     public void load() {
+        if (step != AssetStep.FREEZE && step != AssetStep.SUSPEND) {
+            throw new EntityNotFoundException("step " + step);
+        }
         target = StepTarget.read(queries, id);
         amount = target.amount();
         currency = target.currency();

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityNotFoundException;
 import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
+import org.karez.casefile.CaseFileQueries;
 import org.karez.officer.Participant;
 import org.karez.request.RequestChoiceQueries;
 import org.karez.request.RequestKind;
@@ -31,6 +32,9 @@ public class RequestEditPage implements Serializable {
     @Inject
     private RequestChoiceQueries choices;
 
+    @Inject
+    private CaseFileQueries caseFiles;
+
     private UUID id;
     private UUID caseFile;
     private int version;
@@ -42,6 +46,7 @@ public class RequestEditPage implements Serializable {
     public String load() {
         addressees = choices.addressees();
         if (id == null) {
+            caseFiles.view(caseFile).orElseThrow(EntityNotFoundException::new);
             return null;
         }
         RequestView view = reading.view(id).orElseThrow(EntityNotFoundException::new);

@@ -33,7 +33,12 @@ public class AmountConverter implements Converter<BigDecimal> {
         }
     }
 
-    static BigDecimal parse(String value) {
+    /**
+     * Reads what was typed.
+     *
+     * @throws IllegalArgumentException when it is no amount, or could be two
+     */
+    public static BigDecimal parse(String value) {
         String plain = SPACES.matcher(value).replaceAll("");
         if (!PLAIN.matcher(plain).matches() || AMBIGUOUS.matcher(plain).matches() && plain.equals(value.strip())) {
             throw new IllegalArgumentException(value);

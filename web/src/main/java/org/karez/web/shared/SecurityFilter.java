@@ -12,13 +12,13 @@ import java.io.IOException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Tells browsers what no page of Karez ever wants: to be framed, sniffed, cached or named to another site. The content policy of
+ * Refuses addresses that can name nothing, and tells browsers what no page of Karez ever wants: to be framed, sniffed, cached or named to another site. The content policy of
  * pages comes from PrimeFaces, which knows their nonce.
  */
 @WebFilter(
         urlPatterns = "/*",
         dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR})
-public class SecurityHeadersFilter extends HttpFilter {
+public class SecurityFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
@@ -42,6 +42,12 @@ public class SecurityHeadersFilter extends HttpFilter {
         }
         if (!request.getServletPath().startsWith(RESOURCES)) {
             response.setHeader("Cache-Control", "no-store");
+        }
+        String query = request.getQueryString();
+        if (query != null && query.contains("%00")) {
+            // PostgreSQL keeps no NUL, so nothing has one in it.
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
         }
         chain.doFilter(request, response);
     }

@@ -7,7 +7,6 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -100,7 +99,7 @@ public class AccessQueries {
                         null,
                         null,
                         null,
-                        SubjectKind.valueOf((String) row[1]),
+                        Told.kind(row[1]),
                         (UUID) row[2],
                         labels.getOrDefault(row[2].toString(), "")))
                 .toList();
@@ -172,6 +171,6 @@ public class AccessQueries {
                 (Long) row[7],
                 (Long) row[8],
                 (Long) row[4],
-                Instant.parse((String) row[9]));
+                Told.moment(row[9]));
     }
 }

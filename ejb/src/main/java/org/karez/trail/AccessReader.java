@@ -2,14 +2,12 @@ package org.karez.trail;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.karez.shared.SubjectKind;
 import org.karez.trail.TrailStep.Change;
 
 /** Reads the entries of somebody's looking at something: why, and at what exactly. */
@@ -46,11 +44,11 @@ class AccessReader {
     private static AccessRow row(Object[] columns, Map<String, String> details, Map<String, String> known) {
         return new AccessRow(
                 ((Number) columns[0]).longValue(),
-                SubjectKind.valueOf((String) columns[1]),
+                Told.kind(columns[1]),
                 (UUID) columns[2],
                 known.getOrDefault(columns[2].toString(), ""),
                 ((Number) columns[3]).intValue(),
-                Instant.parse((String) columns[4]),
+                Told.moment(columns[4]),
                 (String) columns[5],
                 (String) columns[6],
                 (String) columns[7],

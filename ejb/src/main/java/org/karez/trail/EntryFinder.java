@@ -93,13 +93,23 @@ class EntryFinder {
         return query;
     }
 
+    /**
+     * When an entry was, in the database's own words: altered, it need not be a moment that Java knows. One that does not exist is
+     * before none.
+     */
+    private String at(Long entry) {
+        List<?> found = em.createNativeQuery("SELECT CAST(at AS text) FROM trail_entry WHERE id = ?1")
+                .setParameter(1, entry)
+                .getResultList();
+        return found.isEmpty() ? "infinity" : (String) found.get(0);
+    }
+
     private List<String> times(EntryFilter filter, Long before, List<Object> values) {
         List<String> conditions = new ArrayList<>();
         conditions.add(
                 "t.owner_authority_id = " + parameter(values, current.actor().authority()));
-        TrailEntry last = before == null ? null : em.find(TrailEntry.class, before);
-        if (last != null) {
-            conditions.add("(t.at, t.id) < (" + parameter(values, moment(last.getAt())) + ", "
+        if (before != null) {
+            conditions.add("(t.at, t.id) < (CAST(" + parameter(values, at(before)) + " AS timestamptz), "
                     + parameter(values, before) + ")");
         }
         if (filter.from() != null) {

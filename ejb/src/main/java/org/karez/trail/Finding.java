@@ -33,6 +33,18 @@ public record Finding(
 
     private static final UUID NOBODY = new UUID(0, 0);
 
+    private static final int LONGEST_FIELD = 80;
+    private static final int LONGEST_TEXT = 4000;
+
+    /** What was tampered with may say what no database keeps: a finding of it can be kept all the same. */
+    public Finding {
+        label = Told.text(label, LONGEST_TEXT);
+        at = Told.possible(at);
+        field = Told.text(field, LONGEST_FIELD);
+        expected = Told.text(expected, LONGEST_TEXT);
+        found = Told.text(found, LONGEST_TEXT);
+    }
+
     /** Whether it concerns no subject, but the tree over all trails. */
     public boolean isTree() {
         return subjectKind.equals(TREE);

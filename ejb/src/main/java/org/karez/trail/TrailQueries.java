@@ -9,7 +9,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.karez.officer.AsOfficer;
@@ -96,8 +95,7 @@ public class TrailQueries {
                 .getSingleResult();
         List<Object[]> last =
                 finder.latest(TrailSearch.ALL.filter(), null, 1, new EntryFinder.Asked("state_time(e.at)", ""));
-        return new TrailSize(
-                (Long) heads[0], (Long) heads[1], last.isEmpty() ? null : Instant.parse((String) last.get(0)[0]));
+        return new TrailSize((Long) heads[0], (Long) heads[1], last.isEmpty() ? null : Told.moment(last.get(0)[0]));
     }
 
     private Subject trail() {

@@ -35,11 +35,11 @@ public record TrailRow(
     static TrailRow of(Object[] columns, String label) {
         return new TrailRow(
                 ((Number) columns[0]).longValue(),
-                SubjectKind.valueOf((String) columns[1]),
+                Told.kind(columns[1]),
                 (UUID) columns[2],
                 label,
                 ((Number) columns[3]).intValue(),
-                Instant.parse((String) columns[4]),
+                Told.moment(columns[4]),
                 (String) columns[5],
                 (String) columns[6],
                 (String) columns[7],

@@ -25,6 +25,8 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.karez.officer.Role;
 import org.karez.shared.Part;
 import org.karez.shared.Subject;
@@ -155,6 +157,32 @@ class TamperingIT {
 
         assertThat(found())
                 .containsExactly(tuple(LEAF_CHANGED, file, 2, "leaf"), tuple(ENTRY_REPLACED, file, 2, "hash"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "at = 'infinity'",
+                "at = '294000-01-01'",
+                "subject_kind = 'NOTHING'",
+                "event = '<b>{0}'",
+                "body = ''",
+                "body = convert_to(replace(convert_from(body, 'UTF8'), 'LAUNDERING', 'A\\u0000\\ud800'), 'UTF8')",
+                "body = convert_to(replace(convert_from(body, 'UTF8'), '\"state\":{', '\"state\":{\"' || repeat('a', 5000) || '\":\"x\",'), 'UTF8')",
+                "body = '\\xff00'",
+                "body = convert_to('{\"state\":' || repeat('[', 100000) || repeat(']', 100000) || '}', 'UTF8')",
+                "body = convert_to(replace(convert_from(body, 'UTF8'), '\"v\":1', '\"v\":' || repeat('9', 100000)), 'UTF8')"
+            })
+    void whatNoEntryCanSayIsSeenByTheAuditorAndNamed(String impossible) throws Exception {
+        tamper("UPDATE trail_entry SET " + impossible + " WHERE subject_id = ? AND number = 2", file);
+
+        assertThat(as.officer(auditor, () -> trail.search(TrailSearch.ALL, null, 50)))
+                .filteredOn(row -> row.subject().equals(file))
+                .hasSize(5);
+        Long altered = sql.owner().number("SELECT id FROM trail_entry WHERE subject_id = ? AND number = 2", file);
+        as.officer(auditor, () -> trail.search(TrailSearch.ALL, altered, 50));
+        as.officer(auditor, trail::size);
+        assertThat(verifyEverything()).anyMatch(finding -> file.equals(finding.subjectId()));
     }
 
     @Test

@@ -5,10 +5,12 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.karez.officer.OfficerParticulars;
+import org.karez.shared.SubjectKind;
 import org.karez.trail.AccessRow;
 import org.karez.trail.TrailRow;
 import org.karez.web.shared.Formats;
@@ -65,12 +67,12 @@ class TrailSheets {
     }
 
     List<Object> row(TrailRow row) {
-        return List.of(
+        return Arrays.asList(
                 row.at(),
                 row.officer(),
                 row.authority(),
                 new Word(row.event(), words.event(row.event())),
-                new Word(row.kind().name(), Texts.label(row.kind())),
+                kind(row.kind()),
                 row.label(),
                 row.subject(),
                 row.number(),
@@ -95,12 +97,12 @@ class TrailSheets {
     }
 
     List<Object> row(AccessRow row) {
-        return List.of(
+        return Arrays.asList(
                 row.at(),
                 row.officer(),
                 row.authority(),
                 new Word(row.event(), words.event(row.event())),
-                new Word(row.kind().name(), Texts.label(row.kind())),
+                kind(row.kind()),
                 row.label(),
                 row.subject(),
                 row.number(),
@@ -109,7 +111,12 @@ class TrailSheets {
                         row.details().stream()
                                 .map(detail -> detail.field() + "=" + detail.after())
                                 .collect(Collectors.joining("; ")),
-                        words.told(row.kind().name(), row.details())));
+                        words.told(row.kind() == null ? "" : row.kind().name(), row.details())));
+    }
+
+    /** Empty where somebody wrote a kind that is none behind Karez. */
+    private static Word kind(SubjectKind kind) {
+        return new Word(kind == null ? "" : kind.name(), Texts.label(kind));
     }
 
     private Head head(String title, Instant now, List<Column> columns) {

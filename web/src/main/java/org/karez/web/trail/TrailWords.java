@@ -34,9 +34,10 @@ public class TrailWords {
     @Inject
     private Navigation navigation;
 
-    /** What happened, such as “Case opened”. */
+    /** What happened, such as “Case opened”; as stored, where somebody wrote what no event is called. */
     public String event(String name) {
-        return Texts.text("event." + name);
+        String key = "event." + name;
+        return Texts.has(key) ? Texts.text(key) : name;
     }
 
     /** What a field is called. */

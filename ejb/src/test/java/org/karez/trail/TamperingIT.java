@@ -17,7 +17,9 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.groups.Tuple;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -25,8 +27,6 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.karez.officer.Role;
 import org.karez.shared.Part;
 import org.karez.shared.Subject;
@@ -41,6 +41,18 @@ import org.karez.test.Tx;
 /** What the tables' owner changes behind the application's back, a verification finds, and names the entry and the subject. */
 @ArquillianTest
 class TamperingIT {
+
+    private static final List<String> IMPOSSIBLE = List.of(
+            "at = 'infinity'",
+            "at = '294000-01-01'",
+            "subject_kind = 'NOTHING'",
+            "event = '<b>{0}'",
+            "body = ''",
+            "body = convert_to(replace(convert_from(body, 'UTF8'), 'LAUNDERING', 'A\\u0000\\ud800'), 'UTF8')",
+            "body = convert_to(replace(convert_from(body, 'UTF8'), '\"state\":{', '\"state\":{\"' || repeat('a', 5000) || '\":\"x\",'), 'UTF8')",
+            "body = '\\xff00'",
+            "body = convert_to('{\"state\":' || repeat('[', 100000) || repeat(']', 100000) || '}', 'UTF8')",
+            "body = convert_to(replace(convert_from(body, 'UTF8'), '\"v\":1', '\"v\":' || repeat('9', 100000)), 'UTF8')");
 
     @Deployment
     static WebArchive karez() {
@@ -159,30 +171,29 @@ class TamperingIT {
                 .containsExactly(tuple(LEAF_CHANGED, file, 2, "leaf"), tuple(ENTRY_REPLACED, file, 2, "hash"));
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "at = 'infinity'",
-                "at = '294000-01-01'",
-                "subject_kind = 'NOTHING'",
-                "event = '<b>{0}'",
-                "body = ''",
-                "body = convert_to(replace(convert_from(body, 'UTF8'), 'LAUNDERING', 'A\\u0000\\ud800'), 'UTF8')",
-                "body = convert_to(replace(convert_from(body, 'UTF8'), '\"state\":{', '\"state\":{\"' || repeat('a', 5000) || '\":\"x\",'), 'UTF8')",
-                "body = '\\xff00'",
-                "body = convert_to('{\"state\":' || repeat('[', 100000) || repeat(']', 100000) || '}', 'UTF8')",
-                "body = convert_to(replace(convert_from(body, 'UTF8'), '\"v\":1', '\"v\":' || repeat('9', 100000)), 'UTF8')"
-            })
-    void whatNoEntryCanSayIsSeenByTheAuditorAndNamed(String impossible) throws Exception {
-        tamper("UPDATE trail_entry SET " + impossible + " WHERE subject_id = ? AND number = 2", file);
+    @Test
+    void whatNoEntryCanSayIsSeenByTheAuditorAndNamed() throws Exception {
+        Map<String, UUID> files = new HashMap<>();
+        for (String impossible : IMPOSSIBLE) {
+            files.put(impossible, history.of(office.own()).file());
+        }
+        trees.catchUp();
+        files.forEach((impossible, id) ->
+                tamper("UPDATE trail_entry SET " + impossible + " WHERE subject_id = ? AND number = 2", id));
 
-        assertThat(as.officer(auditor, () -> trail.search(TrailSearch.ALL, null, 50)))
-                .filteredOn(row -> row.subject().equals(file))
-                .hasSize(5);
-        Long altered = sql.owner().number("SELECT id FROM trail_entry WHERE subject_id = ? AND number = 2", file);
-        as.officer(auditor, () -> trail.search(TrailSearch.ALL, altered, 50));
+        List<TrailRow> seen = as.officer(auditor, () -> trail.search(TrailSearch.ALL, null, 200));
+        List<Finding> findings = verifyEverything();
+        for (String impossible : IMPOSSIBLE) {
+            UUID id = files.get(impossible);
+            assertThat(seen)
+                    .as(impossible)
+                    .filteredOn(row -> row.subject().equals(id))
+                    .hasSize(5);
+            assertThat(findings).as(impossible).anyMatch(finding -> id.equals(finding.subjectId()));
+            Long altered = sql.owner().number("SELECT id FROM trail_entry WHERE subject_id = ? AND number = 2", id);
+            as.officer(auditor, () -> trail.search(TrailSearch.ALL, altered, 50));
+        }
         as.officer(auditor, trail::size);
-        assertThat(verifyEverything()).anyMatch(finding -> file.equals(finding.subjectId()));
     }
 
     @Test

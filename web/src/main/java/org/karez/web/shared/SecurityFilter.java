@@ -12,7 +12,7 @@ import java.io.IOException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Refuses addresses that can name nothing, and tells browsers what no page of Karez ever wants: to be framed, sniffed, cached or named to another site. The content policy of
+ * Refuses what another site sends and addresses that can name nothing, and tells browsers what no page of Karez ever wants: to be framed, sniffed, cached or named to another site. The content policy of
  * pages comes from PrimeFaces, which knows their nonce.
  */
 @WebFilter(
@@ -27,6 +27,21 @@ public class SecurityFilter extends HttpFilter {
     @Inject
     @ConfigProperty(name = "karez.http.secure")
     private boolean secure;
+
+    /** Whether a browser says that another site lets it send this, when it is more than following a link. */
+    private static boolean isForeign(HttpServletRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        boolean own = site == null || site.equals("same-origin") || site.equals("none");
+        return !own
+                && !request.getMethod().equals("GET")
+                && !request.getMethod().equals("HEAD");
+    }
+
+    /** PostgreSQL keeps no NUL, so nothing has one in it. */
+    private static boolean isNowhere(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return query != null && query.contains("%00");
+    }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -43,12 +58,12 @@ public class SecurityFilter extends HttpFilter {
         if (!request.getServletPath().startsWith(RESOURCES)) {
             response.setHeader("Cache-Control", "no-store");
         }
-        String query = request.getQueryString();
-        if (query != null && query.contains("%00")) {
-            // PostgreSQL keeps no NUL, so nothing has one in it.
+        if (isForeign(request)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else if (isNowhere(request)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            return;
+        } else {
+            chain.doFilter(request, response);
         }
-        chain.doFilter(request, response);
     }
 }

@@ -1,7 +1,11 @@
 package org.karez.web.officer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import com.microsoft.playwright.options.RequestOptions;
+import com.microsoft.playwright.options.SameSiteAttribute;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.karez.officer.Role;
@@ -30,5 +34,37 @@ class SigninJourneyIT {
         browser.picture("signed-in");
 
         browser.open("help.xhtml").picture("help");
+    }
+
+    @Test
+    void aSigninPageThatStayedOpenForLongStillSignsIn(Browser browser, Staff staff) {
+        String login = staff.login(Role.SUPERVISOR);
+        browser.open("");
+        browser.page().context().clearCookies();
+
+        browser.enter(login, Staff.PASSWORD);
+
+        assertThat(browser.text()).contains(login);
+    }
+
+    @Test
+    void whatAnotherSiteSendsIsRefused(Browser browser, Staff staff) {
+        browser.open("").signIn(staff.login(Role.SUPERVISOR), Staff.PASSWORD);
+        assertThat(browser.page().context().cookies())
+                .filteredOn(cookie -> cookie.name.equals("karez"))
+                .extracting(cookie -> cookie.httpOnly, cookie -> cookie.sameSite)
+                .containsExactly(tuple(true, SameSiteAttribute.STRICT));
+        RequestOptions foreign = RequestOptions.create().setHeader("Sec-Fetch-Site", "cross-site");
+
+        assertThat(browser.page()
+                        .request()
+                        .post(browser.address("preferences"), foreign)
+                        .status())
+                .isEqualTo(403);
+        assertThat(browser.page()
+                        .request()
+                        .get(browser.address("help.xhtml"), foreign)
+                        .status())
+                .isEqualTo(200);
     }
 }

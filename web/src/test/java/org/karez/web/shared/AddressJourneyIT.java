@@ -13,8 +13,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.Test;
 import org.karez.officer.Role;
 import org.karez.web.test.Browser;
 import org.karez.web.test.Journey;
@@ -47,10 +46,10 @@ class AddressJourneyIT {
             "trail/",
             "trail/tile/99/x999/001");
 
-    @ParameterizedTest
-    @EnumSource(names = {"INVESTIGATOR", "AUDITOR", "ADMINISTRATOR"})
-    void noAddressMakesAPageFail(Role role, Browser browser, Staff staff) throws IOException {
-        browser.open("").signIn(staff.login(role), Staff.PASSWORD);
+    @Test
+    void noAddressMakesAPageFail(Browser browser, Staff staff) throws IOException {
+        String login = staff.join("all", Role.INVESTIGATOR, Role.AUDITOR, Role.ADMINISTRATOR);
+        browser.open("").signIn(login, Staff.PASSWORD);
         List<String> failures = new ArrayList<>();
         for (String address : addresses()) {
             int status = status(browser, address);
@@ -61,25 +60,18 @@ class AddressJourneyIT {
         assertThat(failures).isEmpty();
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"INVESTIGATOR", "AUDITOR"})
-    void aPageOfNothingIsMissing(Role role, Browser browser, Staff staff) {
-        browser.open("").signIn(staff.login(role), Staff.PASSWORD);
+    @Test
+    void aPageOfNothingIsMissingAndAnothersIsForbidden(Browser browser, Staff staff) {
+        browser.open("").signIn(staff.login(Role.AUDITOR), Staff.PASSWORD);
         for (String id : VALUES) {
             assertThat(status(browser, "casefile/view.xhtml?id=" + id)).isEqualTo(404);
             assertThat(status(browser, "asset/view.xhtml?id=" + id)).isEqualTo(404);
             assertThat(status(browser, "request/view.xhtml?id=" + id)).isEqualTo(404);
         }
-        assertThat(status(browser, "casefile/edit.xhtml")).isEqualTo(role == Role.INVESTIGATOR ? 200 : 403);
+        assertThat(status(browser, "casefile/edit.xhtml")).isEqualTo(403);
         assertThat(status(browser, "officer/list.xhtml")).isEqualTo(403);
-    }
 
-    @ParameterizedTest
-    @EnumSource(names = "INVESTIGATOR")
-    void whatIsNoAmountStaysInItsFilterAndIsSaidToBeNone(Role role, Browser browser, Staff staff) {
-        browser.open("").signIn(staff.login(role), Staff.PASSWORD);
         browser.open("asset/list.xhtml?from=1,250");
-
         assertThat(browser.find("#from").inputValue()).isEqualTo("1,250");
         assertThat(browser.text()).contains("“1,250” is not a clear amount");
     }

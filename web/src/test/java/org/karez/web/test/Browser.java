@@ -123,8 +123,24 @@ public final class Browser implements AutoCloseable {
         return arrived();
     }
 
+    /** Fills the sign-in page that is open, and sends it. */
+    public Browser enter(String login, String password) {
+        fillPassword(login, password);
+        page.waitForURL(url -> !url.contains("signin"));
+        return arrived();
+    }
+
+    /** The address of a path, such as {@code casefile/list.xhtml}. */
+    public String address(String path) {
+        return address.resolve(path).toString();
+    }
+
     private void sendPassword(String login, String password) {
         page.navigate(address.toString());
+        fillPassword(login, password);
+    }
+
+    private void fillPassword(String login, String password) {
         page.locator("input[autocomplete=username]").fill(login);
         page.locator("input[autocomplete=current-password]").fill(password);
         page.locator(".k-actions button[type=submit]").click();
@@ -132,7 +148,7 @@ public final class Browser implements AutoCloseable {
 
     /** Opens a page by its path, such as {@code casefile/list.xhtml}. */
     public Browser open(String path) {
-        page.navigate(address.resolve(path).toString());
+        page.navigate(address(path));
         return arrived();
     }
 

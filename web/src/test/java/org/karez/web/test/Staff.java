@@ -33,8 +33,8 @@ public final class Staff {
     }
 
     /** Lets one more officer join the journey's own authority, and tells his login. */
-    public String join(String name, Role role) {
-        String login = office.own().join(sql, name, role);
+    public String join(String name, Role... roles) {
+        String login = office.own().join(sql, name, roles);
         letThemSignIn();
         return login;
     }

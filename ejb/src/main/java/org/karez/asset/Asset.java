@@ -14,7 +14,7 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -87,32 +87,32 @@ public class Asset {
     protected Asset() {}
 
     /** An asset of a case that the actor's authority keeps; it stands nowhere until {@link #identify} gives it its first event. */
-    Asset(AssetNumber number, CaseFile caseFile, AssetDetails details, Actor actor, Instant at) {
+    Asset(AssetNumber number, CaseFile caseFile, AssetDetails details, Actor actor, ZonedDateTime at) {
         this.id = UUID.randomUUID();
         this.number = number;
         this.caseFileId = caseFile.getId();
-        this.authorship = Authorship.of(caseFile.getOwnerAuthorityId(), actor, at);
-        take(details, at);
+        this.authorship = Authorship.of(caseFile.getOwnerAuthorityId(), actor, at.toInstant());
+        take(details, at.toLocalDate());
     }
 
     /** A1: its first event. */
-    LegalEvent identify(Instant at) {
-        standing = LegalStanding.identified(at);
-        StepTerms terms = StepTerms.of(day(at), value == null ? null : value.getAmount(), getLearnedNote());
+    LegalEvent identify(ZonedDateTime at) {
+        standing = LegalStanding.identified(at.toInstant());
+        StepTerms terms = StepTerms.of(at.toLocalDate(), value == null ? null : value.getAmount(), getLearnedNote());
         ConfirmedStep step = new ConfirmedStep(AssetStep.IDENTIFY, terms, null, authorship.getAuthorId(), null);
-        return new LegalEvent(this, null, step, at);
+        return new LegalEvent(this, null, step, at.toInstant());
     }
 
     /** Replaces what is known of it, while it is only identified. */
-    void change(AssetDetails details, Actor actor, Instant at) {
+    void change(AssetDetails details, Actor actor, LocalDate today) {
         authorship.requireOwner(actor, AssetRule.OWNER);
         requireStatus(getStatus() == AssetStatus.IDENTIFIED);
-        take(details, at);
+        take(details, today);
         authorship = authorship.editedBy(actor);
     }
 
-    private void take(AssetDetails details, Instant at) {
-        CheckedDetails checked = CheckedDetails.of(details, day(at));
+    private void take(AssetDetails details, LocalDate today) {
+        CheckedDetails checked = CheckedDetails.of(details, today);
         description = checked.description();
         value = checked.value();
         identifiers = new ArrayList<>(details.identifiers());
@@ -157,10 +157,6 @@ public class Asset {
         if (!fits) {
             throw new RuleViolation(AssetRule.STATUS, number, getStatus());
         }
-    }
-
-    private static LocalDate day(Instant at) {
-        return at.atZone(ZoneOffset.UTC).toLocalDate();
     }
 
     public Subject subject() {

@@ -13,7 +13,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +20,6 @@ import java.util.UUID;
 import org.karez.casefile.CaseList;
 import org.karez.casefile.CaseLists;
 import org.karez.officer.AsOfficer;
-import org.karez.officer.CurrentOfficer;
 import org.karez.shared.Money;
 
 /** Lists and sums of assets. Row-level security decides which of them the acting officer can see at all. */
@@ -44,9 +42,6 @@ public class AssetQueries {
     private EntityManager em;
 
     @Inject
-    private CurrentOfficer current;
-
-    @Inject
     private CaseLists lists;
 
     /** One page of the assets that a search finds. */
@@ -57,17 +52,6 @@ public class AssetQueries {
     /** How many assets a search finds. */
     public long count(AssetSearch search) {
         return lists.count(list(search));
-    }
-
-    /** The orders in force that expire until a day, the expired ones included, soonest first. */
-    public List<ExpiringOrder> expiringOrders(LocalDate until) {
-        return em.createQuery("""
-                        SELECT NEW org.karez.asset.ExpiringOrder(a.id, a.caseFileId, a.number, a.description.text, a.standing.status, a.standing.orderExpires)
-                          FROM Asset a WHERE a.standing.orderExpires <= :until AND a.authorship.ownerAuthorityId = :authority
-                         ORDER BY a.standing.orderExpires, a.number""", ExpiringOrder.class)
-                .setParameter("until", until)
-                .setParameter("authority", current.actor().authority())
-                .getResultList();
     }
 
     /**

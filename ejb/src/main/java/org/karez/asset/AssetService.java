@@ -13,9 +13,8 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -82,7 +81,7 @@ public class AssetService {
         }
         Actor actor = current.actor();
         caseFile.requireGrowing(actor);
-        Instant now = clock.instant();
+        ZonedDateTime now = ZonedDateTime.now(clock);
         Asset asset = new Asset(counter.next(caseFile), caseFile, details, actor, now);
         if (holder != null) {
             new Breaches()
@@ -110,7 +109,7 @@ public class AssetService {
         }
         em.find(CaseFile.class, asset.getCaseFileId()).requireGrowing(current.actor());
         proposals.requireNoneWaits(asset);
-        asset.change(details, current.actor(), clock.instant());
+        asset.change(details, current.actor(), today());
         events.fire(new AssetEvent.Changed(asset.subject(), asset.state(), asset.getCaseFileId()));
     }
 
@@ -189,6 +188,6 @@ public class AssetService {
     }
 
     private LocalDate today() {
-        return clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+        return LocalDate.now(clock);
     }
 }

@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.UUID;
 import org.karez.officer.Actor;
@@ -91,13 +91,12 @@ public class AuditFinding {
     protected AuditFinding() {}
 
     /** A finding that waits for an answer. */
-    AuditFinding(RaiseFinding command, AuditedThing thing, Actor actor, Instant at) {
-        LocalDate today = at.atZone(ZoneOffset.UTC).toLocalDate();
+    AuditFinding(RaiseFinding command, AuditedThing thing, Actor actor, ZonedDateTime at) {
         new Breaches()
                 .requireText(command.title(), FindingRule.TITLE, "title")
                 .requireText(command.details(), FindingRule.DETAILS, "details")
                 .require(command.weight() != null, FindingRule.WEIGHT, "weight")
-                .require(command.due() != null && command.due().isAfter(today), FindingRule.DUE, "due")
+                .require(command.due() != null && command.due().isAfter(at.toLocalDate()), FindingRule.DUE, "due")
                 .require(
                         !command.toLead() || thing.lead() != null && !actor.is(thing.lead()),
                         FindingRule.LEAD,
@@ -115,8 +114,8 @@ public class AuditFinding {
         due = command.due();
         addresseeId = command.toLead() ? thing.lead() : null;
         raisedBy = actor.officer();
-        raisedAt = at;
-        move(FindingStatus.RAISED, at);
+        raisedAt = at.toInstant();
+        move(FindingStatus.RAISED, raisedAt);
     }
 
     /** Its owner says what became of it. */

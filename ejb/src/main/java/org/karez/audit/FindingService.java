@@ -14,8 +14,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.ZonedDateTime;
 import java.util.UUID;
 import org.karez.officer.AsOfficer;
 import org.karez.officer.CurrentOfficer;
@@ -48,7 +47,7 @@ public class FindingService {
             throw new EntityNotFoundException("sample " + command.sample());
         }
         AuditedThing thing = things.find(command.kind(), command.subject());
-        AuditFinding finding = new AuditFinding(command, thing, current.actor(), now());
+        AuditFinding finding = new AuditFinding(command, thing, current.actor(), ZonedDateTime.now(clock));
         em.persist(finding);
         events.fire(new FindingEvent.Raised(finding.subject(), finding.state()));
         return finding.getId();
@@ -58,34 +57,29 @@ public class FindingService {
     @RolesAllowed({INVESTIGATOR, SUPERVISOR, COORDINATOR, ASSET_MANAGER})
     public void answer(UUID id, String text) {
         AuditFinding finding = find(id);
-        finding.answer(text, current.actor(), now());
+        finding.answer(text, current.actor(), clock.instant());
         events.fire(new FindingEvent.Answered(finding.subject(), finding.state()));
     }
 
     /** Signs the answer off. */
     public void accept(UUID id) {
         AuditFinding finding = find(id);
-        finding.accept(current.actor(), now());
+        finding.accept(current.actor(), clock.instant());
         events.fire(new FindingEvent.Accepted(finding.subject(), finding.state()));
     }
 
     /** Asks for another answer. */
     public void giveBack(UUID id, String why) {
         AuditFinding finding = find(id);
-        finding.giveBack(why, current.actor(), now());
+        finding.giveBack(why, current.actor(), clock.instant());
         events.fire(new FindingEvent.Returned(finding.subject(), finding.state()));
     }
 
     /** Takes the finding back. */
     public void withdraw(UUID id, String why) {
         AuditFinding finding = find(id);
-        finding.withdraw(why, current.actor(), now());
+        finding.withdraw(why, current.actor(), clock.instant());
         events.fire(new FindingEvent.Withdrawn(finding.subject(), finding.state()));
-    }
-
-    /** As the database keeps it: what is told of a row is the same when it is read again. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private AuditFinding find(UUID id) {

@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.UUID;
 import org.karez.officer.Actor;
@@ -103,11 +104,11 @@ public class CaseFile {
     }
 
     /** C5: accepted, with a lead investigator and a date of review. */
-    void open(CaseLead named, Instant at) {
+    void open(CaseLead named, ZonedDateTime at) {
         requireStatus(status.leadsTo(CaseFileStatus.OPEN));
-        named.check(at);
+        named.check(at.toLocalDate());
         lead = named;
-        follow(CaseFileStatus.OPEN, at);
+        follow(CaseFileStatus.OPEN, at.toInstant());
     }
 
     /** C6: lays down the plan that a supervisor is asked to approve. */

@@ -7,8 +7,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.UUID;
 import org.karez.approval.ProposalDecided;
@@ -41,7 +41,7 @@ class CaseFileDecisions {
     }
 
     private CaseFileEvent approved(CaseFile caseFile, CaseFileStep step, ProposalDecided decided) {
-        Instant now = clock.instant();
+        ZonedDateTime now = ZonedDateTime.now(clock);
         String note = decided.proposal().getReason();
         switch (step) {
             case OPEN -> {
@@ -52,11 +52,11 @@ class CaseFileDecisions {
                 return new CaseFileEvent.Opened(caseFile.subject(), caseFile.state(), note);
             }
             case INVESTIGATE -> {
-                caseFile.investigate(now);
+                caseFile.investigate(now.toInstant());
                 return new CaseFileEvent.InvestigationBegun(caseFile.subject(), caseFile.state(), note);
             }
             case CLOSE -> {
-                caseFile.close(now);
+                caseFile.close(now.toInstant());
                 return new CaseFileEvent.Closed(caseFile.subject(), caseFile.state(), note);
             }
             default -> throw new IllegalStateException("no such step: " + step);

@@ -14,7 +14,7 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.karez.approval.Approvals;
 import org.karez.approval.ProposeStep;
@@ -66,7 +66,8 @@ public class CaseFileService {
     public UUID draft(CaseFileDetails details) {
         Actor actor = current.actor();
         Instant now = clock.instant();
-        CaseNumber number = counter.next(actor, now.atZone(ZoneOffset.UTC).getYear());
+        CaseNumber number =
+                counter.next(actor, LocalDate.ofInstant(now, clock.getZone()).getYear());
         CaseFile caseFile = new CaseFile(number, details, actor, now);
         em.persist(caseFile);
         events.fire(new CaseFileEvent.Drafted(caseFile.subject(), caseFile.state()));

@@ -3,9 +3,7 @@ package org.karez.casefile;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.io.Serializable;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.karez.shared.Breaches;
 import org.karez.shared.State;
@@ -35,8 +33,7 @@ public class CaseLead implements Serializable {
         this.reviewDate = reviewDate;
     }
 
-    void check(Instant at) {
-        LocalDate today = at.atZone(ZoneOffset.UTC).toLocalDate();
+    void check(LocalDate today) {
         new Breaches()
                 .require(officerId != null, CaseFileRule.LEAD, "lead")
                 .require(reviewDate != null && reviewDate.isAfter(today), CaseFileRule.REVIEW_DATE, "reviewDate")

@@ -12,7 +12,7 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -81,29 +81,28 @@ public class Party {
     protected Party() {}
 
     /** A party that the actor's authority keeps from now on. */
-    Party(PartyDetails details, Actor actor, Instant at) {
+    Party(PartyDetails details, Actor actor, ZonedDateTime at) {
         this.id = UUID.randomUUID();
         this.ownerAuthorityId = actor.authority();
         this.createdBy = actor.officer();
-        this.createdAt = at;
+        this.createdAt = at.toInstant();
         this.kind = details.kind();
-        take(details, at);
+        take(details, at.toLocalDate());
     }
 
     /** Replaces what is known of it; its kind stays. */
-    void change(PartyDetails details, Actor actor, Instant at) {
+    void change(PartyDetails details, Actor actor, LocalDate today) {
         if (!actor.belongsTo(ownerAuthorityId)) {
             throw new RuleViolation(PartyRule.OWNER);
         }
-        take(details, at);
+        take(details, today);
     }
 
-    private void take(PartyDetails details, Instant at) {
+    private void take(PartyDetails details, LocalDate today) {
         long primary = details.names().stream()
                 .filter(name -> name.getKind() == PartyName.Kind.PRIMARY)
                 .count();
         boolean person = kind == PartyKind.PERSON;
-        LocalDate today = at.atZone(ZoneOffset.UTC).toLocalDate();
         new Breaches()
                 .require(primary > 0, PartyRule.NAME, "names")
                 .require(primary <= 1, PartyRule.ONE_PRIMARY_NAME, "names")

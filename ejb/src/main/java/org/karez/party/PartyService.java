@@ -11,6 +11,8 @@ import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.UUID;
 import org.karez.officer.AsOfficer;
 import org.karez.officer.CurrentOfficer;
@@ -36,7 +38,7 @@ public class PartyService {
 
     /** Enters a party and tells its identifier. */
     public UUID add(PartyDetails details) {
-        Party party = new Party(details, current.actor(), clock.instant());
+        Party party = new Party(details, current.actor(), ZonedDateTime.now(clock));
         em.persist(party);
         events.fire(new PartyEvent.Added(party.subject(), party.state()));
         return party.getId();
@@ -55,7 +57,7 @@ public class PartyService {
         if (party.getVersion() != version) {
             throw new OptimisticLockException(party);
         }
-        party.change(details, current.actor(), clock.instant());
+        party.change(details, current.actor(), LocalDate.now(clock));
         events.fire(new PartyEvent.Changed(party.subject(), party.state()));
     }
 }

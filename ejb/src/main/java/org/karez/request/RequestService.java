@@ -15,7 +15,7 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.karez.approval.Approvals;
 import org.karez.approval.ProposeStep;
@@ -142,7 +142,8 @@ public class RequestService {
         Actor actor = current.actor();
         Instant now = clock.instant();
         request.requireSendable(actor);
-        String number = counter.next(actor, now.atZone(ZoneOffset.UTC).getYear());
+        String number =
+                counter.next(actor, LocalDate.ofInstant(now, clock.getZone()).getYear());
         Snapshot snapshot = letter.send(request, number, actor, now);
         request.send(number, snapshot, now);
         events.fire(new RequestEvent.Sent(
@@ -188,8 +189,9 @@ public class RequestService {
     private boolean observes(UUID participant) {
         return !em.createNativeQuery("""
                         SELECT 1 FROM membership WHERE participant_id = ?1 AND status = 'OBSERVER'
-                           AND since <= current_date AND (until IS NULL OR until > current_date)""")
+                           AND since <= ?2 AND (until IS NULL OR until > ?2)""")
                 .setParameter(1, participant)
+                .setParameter(2, LocalDate.now(clock))
                 .getResultList()
                 .isEmpty();
     }

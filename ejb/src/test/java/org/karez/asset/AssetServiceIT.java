@@ -36,6 +36,9 @@ import org.karez.test.Sql.SqlRefused;
 import org.karez.test.TestClock;
 import org.karez.trail.Entries;
 import org.karez.trail.Verifying;
+import org.karez.work.WorkItem;
+import org.karez.work.WorkQueries;
+import org.karez.work.WorkReason;
 
 @ArquillianTest
 class AssetServiceIT {
@@ -52,6 +55,9 @@ class AssetServiceIT {
 
     @Inject
     private Sql sql;
+
+    @Inject
+    private WorkQueries work;
 
     @Inject
     private TestClock clock;
@@ -142,9 +148,8 @@ class AssetServiceIT {
         assertThat(row(asset, "status")).isEqualTo("FROZEN");
         assertThat(row(asset, "restrained_amount")).isEqualTo("1400000.0000");
         assertThat(total(AssetStage.FROZEN)).isEqualTo(Money.of("1400000", "KZT"));
-        List<ExpiringOrder> expiring =
-                as.officer(supervisor, () -> queries.expiringOrders(LocalDate.parse("2026-09-30")));
-        assertThat(expiring).extracting(ExpiringOrder::asset).containsExactly(asset);
+        List<WorkItem> expiring = as.officer(investigator, () -> work.list(WorkReason.ORDER_EXPIRES, 0, 2));
+        assertThat(expiring).extracting(WorkItem::target).containsExactly(asset);
 
         as.officer(
                 supervisor,

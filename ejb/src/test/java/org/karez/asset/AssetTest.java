@@ -108,12 +108,12 @@ class AssetTest {
         Actor author = Actors.investigator();
         Asset asset = Assets.identified(author);
 
-        asset.change(Assets.cash(), author, Assets.NOW);
+        asset.change(Assets.cash(), author, Assets.TODAY);
         assertThat(asset.getKind()).isEqualTo(AssetKind.CASH);
 
         Asset traced = Assets.in(TRACED);
         assertThatExceptionOfType(RuleViolation.class)
-                .isThrownBy(() -> traced.change(Assets.cash(), author, Assets.NOW))
+                .isThrownBy(() -> traced.change(Assets.cash(), author, Assets.TODAY))
                 .satisfies(refusal -> assertThat(refusal.rule()).isEqualTo(AssetRule.STATUS));
     }
 
@@ -123,7 +123,7 @@ class AssetTest {
         Actor stranger = Actors.stranger(Role.INVESTIGATOR, Role.SUPERVISOR);
 
         assertThatExceptionOfType(RuleViolation.class)
-                .isThrownBy(() -> asset.change(Assets.cash(), stranger, Assets.NOW))
+                .isThrownBy(() -> asset.change(Assets.cash(), stranger, Assets.TODAY))
                 .satisfies(refusal -> assertThat(refusal.rule()).isEqualTo(AssetRule.OWNER));
         assertThatExceptionOfType(RuleViolation.class)
                 .isThrownBy(() -> asset.requireStep(AssetStep.TRACE, stranger))

@@ -3,6 +3,7 @@ package org.karez.asset;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.karez.casefile.CaseFile;
@@ -68,8 +69,9 @@ public final class Assets {
 
     static Asset identified(Actor author) {
         CaseFile caseFile = CaseFiles.investigated(author);
-        Asset asset = new Asset(new AssetNumber("KZ-DC-2026-0001-A01"), caseFile, account(), author, NOW);
-        asset.identify(NOW);
+        Asset asset = new Asset(
+                new AssetNumber("KZ-DC-2026-0001-A01"), caseFile, account(), author, NOW.atZone(ZoneOffset.UTC));
+        asset.identify(NOW.atZone(ZoneOffset.UTC));
         return asset;
     }
 

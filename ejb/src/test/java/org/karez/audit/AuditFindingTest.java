@@ -10,6 +10,8 @@ import static org.karez.audit.FindingStatus.WITHDRAWN;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -30,6 +32,7 @@ import org.karez.shared.SubjectKind;
 class AuditFindingTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T06:00:00Z");
+    private static final ZonedDateTime MORNING = NOW.atZone(ZoneOffset.UTC);
     private static final LocalDate DUE = LocalDate.parse("2026-03-16");
 
     private static final Map<FindingStatus, Set<FindingStatus>> ALLOWED = Map.of(
@@ -92,7 +95,7 @@ class AuditFindingTest {
                                 LocalDate.parse("2026-03-02")),
                         unled,
                         auditor,
-                        NOW))
+                        MORNING))
                 .satisfies(refusal -> assertThat(refusal.breaches())
                         .extracting(Breach::rule)
                         .containsExactly(
@@ -115,7 +118,7 @@ class AuditFindingTest {
     @Test
     void isNeverAnsweredByWhoRaisedIt() {
         Actor both = Actors.with(Role.AUDITOR, Role.SUPERVISOR);
-        AuditFinding own = new AuditFinding(command(false), asset, both, NOW);
+        AuditFinding own = new AuditFinding(command(false), asset, both, MORNING);
 
         assertThat(own.isAnswerable(both)).isFalse();
         refuses(FindingRule.FOUR_EYES, () -> own.answer("Done.", both, NOW));
@@ -125,7 +128,7 @@ class AuditFindingTest {
     void isNotAddressedToWhoRaisesIt() {
         AuditedThing ledByHim = new AuditedThing(asset.subject(), asset.label(), auditor.officer(), "Auditor");
 
-        refuses(FindingRule.LEAD, () -> new AuditFinding(command(true), ledByHim, auditor, NOW));
+        refuses(FindingRule.LEAD, () -> new AuditFinding(command(true), ledByHim, auditor, MORNING));
     }
 
     @Test
@@ -184,7 +187,7 @@ class AuditFindingTest {
     }
 
     private AuditFinding raised(boolean toLead) {
-        return new AuditFinding(command(toLead), asset, auditor, NOW);
+        return new AuditFinding(command(toLead), asset, auditor, MORNING);
     }
 
     private RaiseFinding command(boolean toLead) {

@@ -11,6 +11,7 @@ import static org.karez.casefile.CaseFileStatus.SUBMITTED;
 import static org.karez.casefile.CaseFiles.NOW;
 import static org.karez.casefile.CaseFiles.REVIEW;
 
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -69,7 +70,7 @@ class CaseFileTest {
                                 lead,
                                 Set.of(Role.INVESTIGATOR)),
                         NOW);
-            case OPEN -> caseFile.open(new CaseLead(lead, REVIEW), NOW);
+            case OPEN -> caseFile.open(new CaseLead(lead, REVIEW), NOW.atZone(ZoneOffset.UTC));
             case INVESTIGATION -> caseFile.investigate(NOW);
             case CLOSED -> caseFile.close(NOW);
             case REJECTED -> caseFile.reject(NOW);
@@ -125,7 +126,7 @@ class CaseFileTest {
         CaseFile submitted = CaseFiles.submitted(author);
 
         assertThatExceptionOfType(RuleViolation.class)
-                .isThrownBy(() -> submitted.open(new CaseLead(null, REVIEW.minusYears(1)), NOW))
+                .isThrownBy(() -> submitted.open(new CaseLead(null, REVIEW.minusYears(1)), NOW.atZone(ZoneOffset.UTC)))
                 .satisfies(refusal ->
                         assertThat(refusal.breaches()).extracting(Breach::field).containsExactly("lead", "reviewDate"));
     }

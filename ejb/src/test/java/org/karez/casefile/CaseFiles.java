@@ -2,6 +2,7 @@ package org.karez.casefile;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.karez.officer.Actor;
 import org.karez.officer.Actors;
 
@@ -42,7 +43,7 @@ public final class CaseFiles {
 
     public static CaseFile open(Actor author) {
         CaseFile caseFile = submitted(author);
-        caseFile.open(new CaseLead(author.officer(), REVIEW), NOW);
+        caseFile.open(new CaseLead(author.officer(), REVIEW), NOW.atZone(ZoneOffset.UTC));
         return caseFile;
     }
 

@@ -6,8 +6,9 @@ import static org.karez.party.PartyName.Kind.ALIAS;
 import static org.karez.party.PartyName.Kind.PRIMARY;
 import static org.karez.party.PartyName.Kind.TRANSLITERATION;
 
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.karez.officer.Actors;
@@ -17,7 +18,7 @@ import org.karez.shared.RuleViolation.Breach;
 
 class PartyTest {
 
-    private static final Instant NOW = Instant.parse("2026-03-02T06:00:00Z");
+    private static final ZonedDateTime NOW = ZonedDateTime.parse("2026-03-02T02:00:00+05:00");
 
     private static PartyDetails person(PartyName... names) {
         return new PartyDetails(
@@ -61,12 +62,30 @@ class PartyTest {
     }
 
     @Test
+    void mayBeBornTodayWhereTheDayHasBegun() {
+        PartyDetails newborn = new PartyDetails(
+                PartyKind.PERSON,
+                List.of(new PartyName(PRIMARY, "Aiman Testova")),
+                List.of(),
+                null,
+                LocalDate.parse("2026-03-02"),
+                null,
+                null,
+                null);
+
+        assertThat(new Party(newborn, Actors.investigator(), NOW).getBirthDate())
+                .isAfter(NOW.withZoneSameInstant(ZoneOffset.UTC).toLocalDate());
+    }
+
+    @Test
     void isItsOwnersToChange() {
         Party party = new Party(person(new PartyName(PRIMARY, "Ivan Testov")), Actors.investigator(), NOW);
 
         assertThatExceptionOfType(RuleViolation.class)
                 .isThrownBy(() -> party.change(
-                        person(new PartyName(PRIMARY, "Somebody Else")), Actors.stranger(Role.INVESTIGATOR), NOW))
+                        person(new PartyName(PRIMARY, "Somebody Else")),
+                        Actors.stranger(Role.INVESTIGATOR),
+                        NOW.toLocalDate()))
                 .satisfies(refusal -> assertThat(refusal.rule()).isEqualTo(PartyRule.OWNER));
     }
 }

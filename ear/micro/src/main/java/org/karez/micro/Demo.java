@@ -39,6 +39,7 @@ final class Demo {
     }
 
     int execute() {
+        Zone.requireKnown(settings);
         Ports.requireFree(settings);
         Stopper stopper = new Stopper();
         ServerProcess server = start(settings, stopper, data, ServerProcess.archived(settings));

@@ -30,6 +30,7 @@ final class Doctor {
         findings.add(disk("temporary files", Path.of(System.getProperty("java.io.tmpdir"))));
         findings.add(disk("the unpacked server", ServerFiles.cache(settings)));
         findings.add(Ports.check(settings));
+        findings.add(Zone.check(settings));
         findings.addAll(database());
         findings.add(TrailKey.check(settings));
         findings.add(ViewReasons.check(settings));

@@ -33,6 +33,7 @@ final class Run {
         if (reasons.isError()) {
             throw new FailureException(reasons.toString());
         }
+        Zone.requireKnown(settings);
         Ports.requireFree(settings);
         List<String> options = new ArrayList<>(ServerProcess.archived(settings));
         options.addAll(List.of(settings.get(Setting.JAVA_OPTIONS).trim().split("\\s+")));

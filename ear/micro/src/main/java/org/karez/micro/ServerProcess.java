@@ -54,6 +54,8 @@ final class ServerProcess implements AutoCloseable {
             List<String> command = new ArrayList<>(List.of(JavaMachine.executable()));
             command.addAll(JavaMachine.opened());
             command.addAll(List.of("-Djava.awt.headless=true", "-Dfile.encoding=UTF-8", "-XX:+ExitOnOutOfMemoryError"));
+            // The driver tells the database the machine's zone: what day it is, both then answer alike.
+            command.add("-Duser.timezone=" + Zone.forJava(settings));
             command.addAll(options);
             command.addAll(List.of("-cp", files.classPath(), Server.class.getName()));
             command.addAll(List.of(files.directory().toString(), root.toString(), application.toString()));

@@ -39,6 +39,8 @@ enum Setting {
     WITNESS_NAME("karez.witness.name", "", "what keys calls the witness; empty: witness/ and the machine's name"),
     /** How often a witness looks. */
     WITNESS_SECONDS("karez.witness.seconds", "60", "how often the witness looks; 0: once"),
+    /** By whose clock days begin. */
+    ZONE("karez.zone", "UTC", "zone in which times are shown and typed, and a day begins: Asia/Almaty"),
     /** The options of the server's Java machine. */
     JAVA_OPTIONS("karez.java.options", "-Xmx1g", "options of the server's Java machine"),
     /** How long the server may take to start. */

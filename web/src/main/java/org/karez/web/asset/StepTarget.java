@@ -9,6 +9,7 @@ import org.karez.asset.Asset;
 import org.karez.asset.AssetViewQueries;
 import org.karez.asset.ValuationMethod;
 import org.karez.shared.Money;
+import org.karez.web.shared.Formats;
 import org.karez.web.shared.Notice;
 
 /**
@@ -49,7 +50,7 @@ public record StepTarget(
                 valued ? asset.getValue().getDate() : null,
                 valued ? asset.getValue().getMethod() : null,
                 asset.getRestrained(),
-                asset.getOrderExpires() != null && asset.getOrderExpires().isBefore(LocalDate.now()));
+                asset.getOrderExpires() != null && asset.getOrderExpires().isBefore(LocalDate.now(Formats.zone())));
     }
 
     BigDecimal amount() {

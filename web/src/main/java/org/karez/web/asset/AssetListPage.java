@@ -43,6 +43,9 @@ public class AssetListPage implements Serializable {
     public void load() {
         least = amount(from);
         most = amount(to);
+        if (least != null && most != null && most.compareTo(least) < 0) {
+            Notice.warn("asset.list.backwards", to, from);
+        }
         rows = new Paged<>(
                 () -> queries.count(search(AssetSort.STATUS_SINCE, true)),
                 (first, size, sort, ascending) -> queries.search(

@@ -45,6 +45,7 @@ public class AuditAccessPage {
     /** Finds who looked; that it was asked is an entry. */
     public void load() {
         filter.beginAtLatest(DAYS);
+        filter.warn();
         AccessSearch search = filter.accessSearch();
         List<?> found = switch (getBy()) {
             case "officer" -> queries.byOfficer(search, before, PAGE + 1);

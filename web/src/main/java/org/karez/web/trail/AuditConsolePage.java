@@ -32,6 +32,7 @@ public class AuditConsolePage {
 
     /** Finds the entries; that they were looked at is an entry. */
     public void load() {
+        filter.warn();
         List<TrailRow> found = queries.search(filter.search(), before, PAGE + 1);
         more = found.size() > PAGE;
         rows = more ? found.subList(0, PAGE) : found;

@@ -43,7 +43,6 @@ public class AuditExportPage {
 
     /** Sends the file, unless there is too much: then the page says so. */
     public void send() throws IOException {
-        sheets.speakTheReadersLanguage();
         int most = format.getMost();
         boolean fits = place == TrailList.TRAIL
                 ? entries.fits(filter.search(), most)

@@ -16,9 +16,11 @@ import org.karez.shared.SubjectKind;
 import org.karez.trail.AccessKind;
 import org.karez.trail.AccessSearch;
 import org.karez.trail.TrailSearch;
+import org.karez.web.shared.DateConverter;
 import org.karez.web.shared.Formats;
+import org.karez.web.shared.Notice;
 
-/** The search of an auditor as the address says it: lists, exports and saved views read the same. What is no value does not restrict. */
+/** The search of an auditor as the address says it: lists, exports and saved views read the same. What means nothing does not restrict. */
 @Named
 @RequestScoped
 public class TrailFilter {
@@ -29,6 +31,7 @@ public class TrailFilter {
     @Inject
     private HttpServletRequest request;
 
+    private final Map<String, String> meaningless = new LinkedHashMap<>();
     private final Map<String, String> asked = new LinkedHashMap<>();
     private final Map<String, String> given = new LinkedHashMap<>();
 
@@ -37,10 +40,29 @@ public class TrailFilter {
         for (String name : PARAMETERS) {
             String value = request.getParameter(name);
             if (value != null && !value.isBlank()) {
-                asked.put(name, value.strip());
+                (hasMeaning(name, value.strip()) ? asked : meaningless).put(name, value.strip());
             }
         }
         given.putAll(asked);
+    }
+
+    private static boolean hasMeaning(String name, String value) {
+        return switch (name) {
+            case "kind" -> constant(SubjectKind.values(), value) != null;
+            case "access" -> constant(AccessKind.values(), value) != null;
+            case "from", "until" -> day(value) != null;
+            default -> true;
+        };
+    }
+
+    /** Tells the reader of a list what of the address does not restrict it, and of a period in which nothing can lie. */
+    void warn() {
+        meaningless.values().forEach(value -> Notice.warn("audit.console.meaningless", value));
+        LocalDate first = day(given.get("from"));
+        LocalDate last = day(given.get("until"));
+        if (first != null && last != null && last.isBefore(first)) {
+            Notice.warn("audit.console.backwards", last, first);
+        }
     }
 
     /** Begins that many days before the period's end, when the address says no beginning. */
@@ -64,16 +86,18 @@ public class TrailFilter {
         return new AccessSearch(getWho(), getAccess(), start("from", 0), start("until", 1), getKind(), getObject());
     }
 
-    private Instant start(String day, int later) {
+    private Instant start(String name, int later) {
+        LocalDate day = day(given.get(name));
+        return day == null
+                ? null
+                : day.plusDays(later).atStartOfDay(Formats.zone()).toInstant();
+    }
+
+    private static LocalDate day(String value) {
         try {
-            return given.containsKey(day)
-                    ? LocalDate.parse(given.get(day))
-                            .plusDays(later)
-                            .atStartOfDay(Formats.zone())
-                            .toInstant()
-                    : null;
+            return value == null ? null : DateConverter.parse(value);
         } catch (DateTimeParseException mistyped) {
-            // An address can be typed by hand: what is no day does not restrict.
+            // An address can be typed by hand.
             return null;
         }
     }
@@ -96,31 +120,33 @@ public class TrailFilter {
         return given.get("event");
     }
 
+    /** The first day, as a browser's date field takes it. */
     public String getFrom() {
-        return given.get("from");
+        return Formats.iso(day(given.get("from")));
     }
 
+    /** The last day, as a browser's date field takes it. */
     public String getUntil() {
-        return given.get("until");
+        return Formats.iso(day(given.get("until")));
     }
 
-    /** The kind of subject; null when none, or none that exists, is asked for. */
+    /** The kind of subject; null for all. */
     public SubjectKind getKind() {
-        return constant(SubjectKind.values(), "kind");
+        return constant(SubjectKind.values(), given.get("kind"));
     }
 
-    /** How somebody came to see something; null when no way, or none that exists, is asked for. */
+    /** How somebody came to see something; null for every way. */
     public AccessKind getAccess() {
-        return constant(AccessKind.values(), "access");
+        return constant(AccessKind.values(), given.get("access"));
     }
 
     public String getObject() {
         return given.get("object");
     }
 
-    private <T extends Enum<T>> T constant(T[] constants, String parameter) {
+    private static <T extends Enum<T>> T constant(T[] constants, String name) {
         return Stream.of(constants)
-                .filter(value -> value.name().equals(given.get(parameter)))
+                .filter(value -> value.name().equals(name))
                 .findFirst()
                 .orElse(null);
     }

@@ -1,7 +1,6 @@
 package org.karez.web.trail;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,7 +14,6 @@ import org.karez.trail.AccessRow;
 import org.karez.trail.TrailRow;
 import org.karez.web.shared.Formats;
 import org.karez.web.shared.Frame;
-import org.karez.web.shared.Preferences;
 import org.karez.web.shared.Sheet.Column;
 import org.karez.web.shared.Sheet.Fact;
 import org.karez.web.shared.Sheet.Head;
@@ -41,14 +39,6 @@ class TrailSheets {
 
     @Inject
     private Frame frame;
-
-    @Inject
-    private Preferences preferences;
-
-    /** A file is sent before the page, which would set it, is built. */
-    void speakTheReadersLanguage() {
-        FacesContext.getCurrentInstance().getViewRoot().setLocale(preferences.getLocale());
-    }
 
     Head ofEntries(Instant now) {
         return head(

@@ -74,6 +74,17 @@ class AddressJourneyIT {
         browser.open("asset/list.xhtml?from=1,250");
         assertThat(browser.find("#from").inputValue()).isEqualTo("1,250");
         assertThat(browser.text()).contains("“1,250” is not a clear amount");
+        browser.open("asset/list.xhtml?from=20&to=10");
+        assertThat(browser.text()).contains("“10” is less than “20”");
+        browser.open("audit/console.xhtml?from=31.02.2026&kind=VILLA");
+        assertThat(browser.text()).contains("“31.02.2026” means nothing here", "“VILLA” means nothing here");
+        browser.open("audit/access.xhtml?from=2.3.2026&until=2026-03-01");
+        assertThat(browser.find("#from").inputValue()).isEqualTo("2026-03-02");
+        assertThat(browser.text()).contains("2026-03-01 is earlier than 2026-03-02");
+
+        // The browser itself stays English.
+        browser.in("ru").open("audit/console.xhtml?kind=VILLA");
+        assertThat(browser.text()).contains("«VILLA» здесь ничего не значит");
     }
 
     private static int status(Browser browser, String address) {

@@ -174,6 +174,8 @@ CREATE TABLE document (
     added_at           timestamptz  NOT NULL
 );
 CREATE INDEX document_of_case ON document (case_file_id, added_at);
+-- Searched by name: an index that holds the names spares the search the rows.
+CREATE INDEX document_of_authority ON document (owner_authority_id, added_at) INCLUDE (id, name, case_file_id);
 CREATE TABLE document_chunk (
     document_id uuid    NOT NULL,
     position    integer NOT NULL,

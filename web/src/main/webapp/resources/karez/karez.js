@@ -67,6 +67,11 @@
       submit(event);
       return;
     }
+    // What is typed to find something sends no form.
+    if (event.code === "Enter" && event.target.matches("[data-lookup]")) {
+      event.preventDefault();
+      return;
+    }
     var off = document.body.dataset.shortcuts !== "on";
     if (off || event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) {
       return;

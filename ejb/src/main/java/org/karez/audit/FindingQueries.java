@@ -16,7 +16,6 @@ import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +23,7 @@ import org.karez.officer.Actor;
 import org.karez.officer.AsOfficer;
 import org.karez.officer.CurrentOfficer;
 import org.karez.officer.Officer;
+import org.karez.shared.Containing;
 import org.karez.shared.DomainEvent;
 import org.karez.shared.SubjectKind;
 import org.karez.shared.Viewed;
@@ -111,7 +111,7 @@ public class FindingQueries {
                 new HashMap<>(Map.of("authority", current.actor().authority()));
         if (search.text() != null && !search.text().isBlank()) {
             conditions.add("(LOWER(f.title) LIKE :text ESCAPE '!' OR LOWER(f.subjectLabel) LIKE :text ESCAPE '!')");
-            parameters.put("text", containing(search.text()));
+            parameters.put("text", Containing.pattern(search.text()));
         }
         if (search.status() != null) {
             conditions.add("f.status = :status");
@@ -128,10 +128,5 @@ public class FindingQueries {
         TypedQuery<T> query = em.createQuery(select + " WHERE " + String.join(" AND ", conditions) + order, type);
         parameters.forEach(query::setParameter);
         return query;
-    }
-
-    private static String containing(String text) {
-        String plain = text.strip().toLowerCase(Locale.ROOT);
-        return "%" + plain.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
     }
 }

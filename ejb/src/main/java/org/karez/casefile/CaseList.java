@@ -5,9 +5,9 @@ import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.karez.shared.Containing;
 
 /**
  * What a list of what belongs to cases asks for, in JPQL. {@link CaseLists} reads it.
@@ -64,7 +64,7 @@ public final class CaseList<T> {
 
     /** Restricts the list to what contains the parameter {@code :text}, in small letters; null and blank do not restrict. */
     public CaseList<T> containing(String condition, String text) {
-        return where(condition, "text", text == null || text.isBlank() ? null : pattern(text));
+        return where(condition, "text", text == null || text.isBlank() ? null : Containing.pattern(text));
     }
 
     String own() {
@@ -97,10 +97,5 @@ public final class CaseList<T> {
         TypedQuery<R> query = em.createQuery(what + " " + from + " WHERE " + String.join(" AND ", all) + order, result);
         parameters.forEach(query::setParameter);
         return query;
-    }
-
-    private static String pattern(String text) {
-        String plain = text.strip().toLowerCase(Locale.ROOT);
-        return "%" + plain.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
     }
 }

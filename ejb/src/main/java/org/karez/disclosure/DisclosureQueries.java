@@ -59,14 +59,6 @@ public class DisclosureQueries {
         return lists.count(list(search));
     }
 
-    /** The kinds of report that the officer can see, to choose one. */
-    public List<String> reportCodes() {
-        return em.createQuery(
-                        "SELECT DISTINCT r.reportCode FROM ImportedReport r WHERE r.reportCode IS NOT NULL ORDER BY r.reportCode",
-                        String.class)
-                .getResultList();
-    }
-
     /** Opens a report to be read, which its case's trail keeps; empty when there is none that the officer may see. */
     public Optional<DisclosureView> view(UUID id) {
         return em.createQuery("""

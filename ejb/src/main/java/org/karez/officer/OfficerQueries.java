@@ -11,14 +11,11 @@ import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.karez.shared.Containing;
 
 /** Reading the directory of officers. Who has signed in may read names; the lists of administration are an administrator's. */
 @Stateless
@@ -45,29 +42,6 @@ public class OfficerQueries {
 
     @Inject
     private CurrentOfficer current;
-
-    /** The officers of these identifiers, by identifier: one query, however many a page names. */
-    public Map<UUID, OfficerRow> byIds(Collection<UUID> ids) {
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
-        return em.createQuery(ROW + " WHERE o.id IN :ids", OfficerRow.class)
-                .setParameter("ids", List.copyOf(ids))
-                .getResultStream()
-                .collect(Collectors.toMap(OfficerRow::id, Function.identity()));
-    }
-
-    /** The active officers of the acting officer's authority who have a role, by name: for choosing one of them. */
-    public List<OfficerRow> colleagues(Role role) {
-        return em.createQuery(
-                        ROW + " WHERE a.id = :authority AND o.active = TRUE AND " + IN_FORCE
-                                + " ORDER BY o.name, o.login",
-                        OfficerRow.class)
-                .setParameter("authority", current.actor().authority())
-                .setParameter("role", role)
-                .setParameter("granted", RoleGrant.State.GRANTED)
-                .getResultList();
-    }
 
     /** One page of the officers of the administrator's participant that a search finds. */
     @RolesAllowed(ADMINISTRATOR)
@@ -130,7 +104,7 @@ public class OfficerQueries {
         if (search.text() != null && !search.text().isBlank()) {
             conditions.add("(LOWER(o.name) LIKE :text ESCAPE '!' OR o.login LIKE :text ESCAPE '!'"
                     + " OR LOWER(o.post) LIKE :text ESCAPE '!')");
-            values.put("text", containing(search.text()));
+            values.put("text", Containing.pattern(search.text()));
         }
         if (search.authority() != null) {
             conditions.add("a.id = :authority");
@@ -148,10 +122,5 @@ public class OfficerQueries {
         TypedQuery<T> query = em.createQuery(select + " WHERE " + String.join(" AND ", conditions) + order, type);
         values.forEach(query::setParameter);
         return query;
-    }
-
-    private static String containing(String text) {
-        String plain = text.strip().toLowerCase(Locale.ROOT);
-        return "%" + plain.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
     }
 }

@@ -13,10 +13,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.karez.officer.AsOfficer;
+import org.karez.officer.CurrentOfficer;
+import org.karez.shared.Containing;
 import org.karez.shared.DomainEvent;
 import org.karez.shared.Viewed;
 
@@ -28,6 +29,9 @@ public class PartyQueries {
 
     @PersistenceContext
     private EntityManager em;
+
+    @Inject
+    private CurrentOfficer current;
 
     @Inject
     private Event<DomainEvent> events;
@@ -44,16 +48,15 @@ public class PartyQueries {
         return found;
     }
 
-    /** Parties that have a name containing the text, to choose one that the authority knows already. */
+    /** Parties of the acting officer's authority whose name contains the text, to choose one that it knows already. */
     public List<PartyRow> named(String text, int max) {
-        String plain = text.strip().toLowerCase(Locale.ROOT);
         return em.createQuery("""
                         SELECT NEW org.karez.party.PartyRow(p.id, p.kind, p.displayName, p.birthDate, p.country)
                           FROM Party p
-                         WHERE LOWER(p.displayName) LIKE :text ESCAPE '!' ORDER BY p.displayName, p.id""", PartyRow.class)
-                .setParameter(
-                        "text",
-                        "%" + plain.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%")
+                         WHERE p.ownerAuthorityId = :own AND LOWER(p.displayName) LIKE :text ESCAPE '!'
+                         ORDER BY p.displayName, p.id""", PartyRow.class)
+                .setParameter("own", current.actor().authority())
+                .setParameter("text", Containing.pattern(text))
                 .setMaxResults(max)
                 .getResultList();
     }

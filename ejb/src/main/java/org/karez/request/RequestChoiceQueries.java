@@ -10,12 +10,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import org.karez.casefile.Document;
 import org.karez.officer.AsOfficer;
 import org.karez.officer.Authority;
 import org.karez.officer.CurrentOfficer;
 import org.karez.officer.Participant;
+import org.karez.shared.Containing;
 
 /** What can be chosen while a request is written, received or answered. */
 @Stateless
@@ -39,9 +40,24 @@ public class RequestChoiceQueries {
                 .getResultList();
     }
 
-    /** What of a case can go along: parties, assets, documents. */
-    public List<Choice> ofCase(UUID caseFile) {
-        return contents.of(caseFile);
+    /** What of a case can go along and has a name of which that is a part: parties, then assets, then documents. */
+    public List<Candidate> ofCase(UUID caseFile, String part, int max) {
+        return contents.find(caseFile, part, max);
+    }
+
+    /** How much of a case can go along. */
+    public long countOfCase(UUID caseFile) {
+        return contents.count(caseFile);
+    }
+
+    /** One document of a case; empty when it has none of that identifier. */
+    public Optional<Candidate> documentOfCase(UUID caseFile, UUID id) {
+        return contents.find(caseFile, ItemKind.DOCUMENT, id);
+    }
+
+    /** The documents of a case of whose name that is a part. */
+    public List<Candidate> documentsOfCase(UUID caseFile, String part, int max) {
+        return contents.find(caseFile, ItemKind.DOCUMENT, part, max);
     }
 
     /** The authorities of the acting officer's state: one of them handles a request. */
@@ -67,12 +83,16 @@ public class RequestChoiceQueries {
                 .toList();
     }
 
-    /** The latest documents of the acting officer's authority, any of which can go along with an answer. */
-    public List<Document> documents() {
+    /** The documents of the acting officer's authority of whose name that is a part, latest first: any can go along with an answer. */
+    public List<AnswerDocument> documents(String part, int max) {
         return em.createQuery("""
-                        SELECT d FROM Document d WHERE d.ownerAuthorityId = :own ORDER BY d.addedAt DESC""", Document.class)
+                        SELECT NEW org.karez.request.AnswerDocument(d.id, d.name, c.number, d.addedAt)
+                          FROM Document d JOIN CaseFile c ON c.id = d.caseFileId
+                         WHERE d.ownerAuthorityId = :own AND LOWER(d.name) LIKE :text ESCAPE '!'
+                         ORDER BY d.addedAt DESC, d.id""", AnswerDocument.class)
                 .setParameter("own", current.actor().authority())
-                .setMaxResults(100)
+                .setParameter("text", Containing.pattern(part))
+                .setMaxResults(max)
                 .getResultList();
     }
 }

@@ -105,7 +105,7 @@ public class RequestService {
     /** Lets a party, asset or document of the case go along. */
     public void choose(UUID id, ItemKind kind, UUID reference, HandlingCode handling, Evaluation evaluation) {
         InformationRequest request = findToFill(id);
-        Choice choice = contents.find(request.getCaseFileId(), kind, reference);
+        Choice choice = contents.get(request.getCaseFileId(), kind, reference);
         RequestItem item = request.choose(choice, handling, evaluation, current.actor());
         events.fire(new RequestEvent.ItemChosen(request.subject(), request.state(), kind, item.getId()));
     }

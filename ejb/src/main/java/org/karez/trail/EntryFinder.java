@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.karez.officer.CurrentOfficer;
+import org.karez.shared.Containing;
 import org.karez.shared.SubjectKind;
 
 /**
@@ -133,7 +134,7 @@ class EntryFinder {
                 // join of.
                 String all = Names.SUBJECTS.formatted(
                         parameter(values, current.actor().authority()),
-                        parameter(values, Names.containing(filter.object())));
+                        parameter(values, Containing.pattern(filter.object())));
                 conditions.add("(t.subject_id IN (" + all + ")) IS TRUE");
             } else {
                 if (filter.kind() == null) {

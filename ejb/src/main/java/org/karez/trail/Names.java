@@ -6,10 +6,10 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.karez.shared.Containing;
 
 /** Names of what entries name by identifier: officers, authorities, participants, documents, and every subject whose row has a name or a number. */
 @ApplicationScoped
@@ -52,7 +52,7 @@ class Names {
         List<?> rows = em.createNativeQuery("""
                         SELECT o.id FROM officer o WHERE (lower(o.name) LIKE ?1 ESCAPE '!' OR lower(o.login) LIKE ?1 ESCAPE '!')
                            AND EXISTS (SELECT 1 FROM trail_entry e WHERE e.owner_authority_id = ?2 AND e.officer_id = o.id)""")
-                .setParameter(1, containing(text))
+                .setParameter(1, Containing.pattern(text))
                 .setParameter(2, authority)
                 .getResultList();
         return rows.stream().map(UUID.class::cast).toList();
@@ -66,15 +66,9 @@ class Names {
     List<UUID> subjects(String text, UUID authority, int max) {
         List<?> rows = em.createNativeQuery(SUBJECTS.formatted("?1", "?2"))
                 .setParameter(1, authority)
-                .setParameter(2, containing(text))
+                .setParameter(2, Containing.pattern(text))
                 .setMaxResults(max)
                 .getResultList();
         return rows.stream().map(UUID.class::cast).toList();
-    }
-
-    /** The pattern of names in lower case that contain a text. */
-    static String containing(String text) {
-        String lower = text.strip().toLowerCase(Locale.ROOT);
-        return "%" + lower.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
     }
 }

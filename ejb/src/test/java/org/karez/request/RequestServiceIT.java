@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -77,6 +78,9 @@ class RequestServiceIT {
 
     @Inject
     private RequestReadingService reading;
+
+    @Inject
+    private RequestChoiceQueries choices;
 
     @Inject
     private CaseFileDesk files;
@@ -188,6 +192,36 @@ class RequestServiceIT {
         assertThat(view(investigator(here), request).request().getItems())
                 .extracting(RequestItem::getLabel)
                 .contains(description, "J".repeat(300) + " (" + "Ж".repeat(300) + ")");
+    }
+
+    @Test
+    void whatCanGoAlongIsFoundByItsName() throws Exception {
+        as.officer(investigator(here), () -> {
+            assets.add(kept.id(), Assets.cash("50% of a flat"));
+            return assets.add(kept.id(), Assets.cash("500 of a flat"));
+        });
+
+        assertThat(found(here, "", 2)).containsExactly(ItemKind.PARTY, ItemKind.ASSET);
+        assertThat(found(here, "FLAT", 10)).containsExactly(ItemKind.ASSET, ItemKind.ASSET);
+        assertThat(found(here, "50%", 10)).containsExactly(ItemKind.ASSET);
+        assertThat(found(here, "order", 10)).containsExactly(ItemKind.DOCUMENT);
+        assertThat(found(there, "", 10)).as("another state").isEmpty();
+        assertThat(as.officer(investigator(here), () -> choices.countOfCase(kept.id())))
+                .isEqualTo(4);
+        assertThat(as.officer(investigator(here), () -> choices.documentsOfCase(kept.id(), "flat", 10)))
+                .isEmpty();
+        assertThat(as.officer(investigator(here), () -> choices.documents("Order", 10)))
+                .extracting(AnswerDocument::id)
+                .containsExactly(kept.order());
+        assertThat(as.officer(investigator(there), () -> choices.documents("", 10)))
+                .as("another state's documents")
+                .isEmpty();
+    }
+
+    private List<ItemKind> found(Office.Agency agency, String text, int max) throws Exception {
+        return as.officer(investigator(agency), () -> choices.ofCase(kept.id(), text, max)).stream()
+                .map(Candidate::kind)
+                .toList();
     }
 
     @Test

@@ -101,6 +101,7 @@ final class Arguments {
         BY_NAME.put("before", call -> Integer.MAX_VALUE);
         BY_NAME.put("version", Call::version);
         BY_NAME.put("language", call -> "ru");
+        BY_NAME.put("part", call -> "");
         BY_NAME.put("login", Call::login);
         BY_NAME.put("claimed", Call::login);
         BY_NAME.put("reason", call -> "Because of " + call.region().own().word());

@@ -4,15 +4,15 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.persistence.EntityNotFoundException;
 import java.io.Serializable;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.karez.casefile.Document;
 import org.karez.request.AddAnswerItem;
+import org.karez.request.AnswerDocument;
 import org.karez.request.ExecutionService;
 import org.karez.request.RequestChoiceQueries;
 import org.karez.request.RequestReadingService;
 import org.karez.request.RequestView;
+import org.karez.web.shared.Lookup;
 import org.karez.web.shared.Notice;
 import org.omnifaces.cdi.ViewScoped;
 
@@ -39,12 +39,12 @@ public class RequestAnswerPage implements Serializable {
     private UUID document;
     private HandlingForm use = new HandlingForm();
     private RequestView view;
-    private List<Document> documents;
+    private Lookup<AnswerDocument> documents;
 
     /** Reads what is asked, and what is written so far. */
     public void load() {
         read();
-        documents = choices.documents();
+        documents = new Lookup<>(choices::documents);
     }
 
     private void read() {
@@ -110,7 +110,7 @@ public class RequestAnswerPage implements Serializable {
         return view;
     }
 
-    public List<Document> getDocuments() {
+    public Lookup<AnswerDocument> getDocuments() {
         return documents;
     }
 

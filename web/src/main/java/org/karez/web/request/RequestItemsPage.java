@@ -4,15 +4,19 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.persistence.EntityNotFoundException;
 import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.karez.request.Choice;
+import org.karez.request.Candidate;
 import org.karez.request.ItemKind;
 import org.karez.request.RequestChoiceQueries;
 import org.karez.request.RequestItem;
 import org.karez.request.RequestReadingService;
 import org.karez.request.RequestService;
 import org.karez.request.RequestView;
+import org.karez.web.shared.Formats;
+import org.karez.web.shared.Lookup;
 import org.omnifaces.cdi.ViewScoped;
 
 /** Behind {@code /request/items.xhtml}, the third step of a request: what of the case goes along, chosen one by one. */
@@ -36,7 +40,8 @@ public class RequestItemsPage implements Serializable {
     private final HandlingForm use = new HandlingForm();
     private UUID order;
     private List<RequestItem> leaving;
-    private List<Choice> staying;
+    private Lookup<Candidate> staying;
+    private long stayingCount;
 
     /** Reads what goes along, and what stays at home. */
     public String load() {
@@ -46,14 +51,24 @@ public class RequestItemsPage implements Serializable {
         }
         order = view.request().getQuestion().getOrderDocumentId();
         leaving = view.request().getItems();
-        staying = choices.ofCase(view.request().getCaseFileId()).stream()
+        UUID caseFile = view.request().getCaseFileId();
+        stayingCount = choices.countOfCase(caseFile) - leaving.size();
+        staying = new Lookup<>((text, max) -> choices.ofCase(caseFile, text, max + leaving.size()).stream()
                 .filter(choice -> leaving.stream()
                         .noneMatch(chosen -> chosen.getReferenceId().equals(choice.id())))
-                .toList();
+                .limit(max)
+                .toList());
         use.take(
                 view.request().getBasis().getHandling(),
                 view.request().getBasis().getEvaluation());
         return null;
+    }
+
+    /** What tells a thing of the case from others of the same name. */
+    public String mark(Candidate candidate) {
+        return candidate.mark() instanceof Instant added
+                ? Formats.time(added)
+                : candidate.mark() instanceof LocalDate born ? Formats.date(born) : (String) candidate.mark();
     }
 
     /** Lets the chosen thing go along. */
@@ -86,8 +101,13 @@ public class RequestItemsPage implements Serializable {
         return leaving;
     }
 
-    public List<Choice> getStaying() {
+    public Lookup<Candidate> getStaying() {
         return staying;
+    }
+
+    /** How much of the case stays at home. */
+    public long getStayingCount() {
+        return stayingCount;
     }
 
     public UUID getId() {

@@ -4,15 +4,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.persistence.EntityNotFoundException;
 import java.io.Serializable;
-import java.util.List;
 import java.util.UUID;
-import org.karez.request.Choice;
-import org.karez.request.ItemKind;
+import org.karez.request.Candidate;
 import org.karez.request.RequestChoiceQueries;
 import org.karez.request.RequestKind;
 import org.karez.request.RequestReadingService;
 import org.karez.request.RequestService;
 import org.karez.request.RequestView;
+import org.karez.web.shared.Lookup;
 import org.karez.web.shared.Notice;
 import org.omnifaces.cdi.ViewScoped;
 
@@ -36,7 +35,7 @@ public class RequestQuestionPage implements Serializable {
     private int version;
     private RequestKind kind;
     private final RequestQuestionForm form = new RequestQuestionForm();
-    private List<Choice> documents;
+    private Lookup<Candidate> documents;
 
     /** Reads the draft, and the documents among which the copy of the order is. */
     public String load() {
@@ -47,9 +46,11 @@ public class RequestQuestionPage implements Serializable {
         version = view.request().getVersion();
         kind = view.request().getKind();
         form.take(view.request().getQuestion());
-        documents = choices.ofCase(view.request().getCaseFileId()).stream()
-                .filter(choice -> choice.kind() == ItemKind.DOCUMENT)
-                .toList();
+        UUID caseFile = view.request().getCaseFileId();
+        UUID order = form.getOrderDocument();
+        documents = new Lookup<>(
+                (text, max) -> choices.documentsOfCase(caseFile, text, max),
+                order == null ? null : choices.documentOfCase(caseFile, order).orElse(null));
         return null;
     }
 
@@ -68,7 +69,7 @@ public class RequestQuestionPage implements Serializable {
         return form;
     }
 
-    public List<Choice> getDocuments() {
+    public Lookup<Candidate> getDocuments() {
         return documents;
     }
 

@@ -71,8 +71,11 @@ public enum NavigationItem {
         return roles;
     }
 
-    /** Whether the view belongs to this item: it lies in the same folder, and no other item names it. */
+    /** Whether the view belongs to this item: it lies in the same folder, and no other item names it. Parties are part of cases. */
     boolean covers(String viewId) {
+        if (viewId.startsWith("/party/")) {
+            return this == CASEFILE;
+        }
         for (NavigationItem item : values()) {
             if (item.page.equals(viewId)) {
                 return item == this;

@@ -34,6 +34,7 @@ class NavigationItemTest {
     void aPageBelongsToTheItemOfItsFolder() {
         assertThat(NavigationItem.CASEFILE.covers("/casefile/view.xhtml")).isTrue();
         assertThat(NavigationItem.ASSET.covers("/casefile/view.xhtml")).isFalse();
+        assertThat(NavigationItem.CASEFILE.covers("/party/view.xhtml")).isTrue();
     }
 
     @Test

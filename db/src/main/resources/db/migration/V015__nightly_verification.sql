@@ -69,7 +69,9 @@ BEGIN
     RETURN QUERY SELECT 'TRAIL_UNVERIFIED', a, n.failure, COALESCE(n.ended_at, n.began_at) FROM trail_night n
      WHERE n.owner_authority_id = a AND (n.failure <> '' OR n.ended_at IS NULL AND n.began_at < now() - interval '12 hours')
        AND (v_last.finished_at IS NULL OR v_last.finished_at < COALESCE(n.ended_at, n.began_at));
-    RETURN QUERY SELECT 'TRAIL_UNSIGNED', a, s.state::text, s.since FROM trail_signer s WHERE s.state NOT IN ('SIGNING', 'NO_KEY');
+    RETURN QUERY SELECT 'TRAIL_UNSIGNED', a, s.state::text, s.since FROM trail_signer s
+     -- an installation that never had a key chose so
+     WHERE s.state <> 'SIGNING' AND NOT (s.state = 'NO_KEY' AND s.key = '');
 END $$;
 
 REVOKE EXECUTE ON FUNCTION trail_night_authorities(), trail_night_begins(uuid, timestamptz, timestamptz), trail_night_ends(uuid, timestamptz, text),

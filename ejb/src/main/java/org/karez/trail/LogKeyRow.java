@@ -19,6 +19,8 @@ public record LogKeyRow(String key, String id, Place place, String registeredBy,
         NEXT,
         /** It signs now. */
         SIGNS,
+        /** It signed last, and now nothing is signed: the key is missing or unusable, or the server refuses. */
+        SIGNED_LAST,
         /** It handed over to the next one. */
         HANDED_OVER
     }

@@ -115,6 +115,14 @@ public final class StoredSuccessions {
         }
     }
 
+    /** Whether checkpoints are signed, as the server that signs said last. */
+    boolean isSigning() throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT state FROM trail_signer");
+                ResultSet row = statement.executeQuery()) {
+            return row.next() && SignerState.valueOf(row.getString(1)) == SignerState.SIGNING;
+        }
+    }
+
     /** The log's key, as the server that signs said last; empty when none did, or what it said is none. */
     public Optional<VerifierKey> signer() throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("SELECT key FROM trail_signer");

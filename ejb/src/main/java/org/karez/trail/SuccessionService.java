@@ -54,12 +54,12 @@ public class SuccessionService {
                 return List.of();
             }
             LogKeys keys = stored.through(signer.get());
-            int signs = keys.keys().indexOf(signer.get());
+            int last = keys.keys().indexOf(signer.get());
+            LogKeyRow.Place ofLast = stored.isSigning() ? LogKeyRow.Place.SIGNS : LogKeyRow.Place.SIGNED_LAST;
             List<LogKeyRow> rows = new ArrayList<>();
             for (int i = keys.keys().size() - 1; i >= 0; i--) {
-                LogKeyRow.Place place = i == signs
-                        ? LogKeyRow.Place.SIGNS
-                        : i > signs ? LogKeyRow.Place.NEXT : LogKeyRow.Place.HANDED_OVER;
+                LogKeyRow.Place place =
+                        i == last ? ofLast : i > last ? LogKeyRow.Place.NEXT : LogKeyRow.Place.HANDED_OVER;
                 rows.add(row(keys.keys().get(i), place));
             }
             return rows;

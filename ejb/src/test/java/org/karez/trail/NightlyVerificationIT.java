@@ -174,6 +174,21 @@ class NightlyVerificationIT {
         assertThat(alerts(office.foreign().officer(Role.AUDITOR))).isEmpty();
     }
 
+    @Test
+    void aServerThatLostItsKeyStandsInWorkListsAndOneThatNeverHadOneDoesNot() throws Exception {
+        String key = sql.owner().text("SELECT key FROM trail_signer");
+        try {
+            sql.owner().run("UPDATE trail_signer SET state = 'NO_KEY'");
+            assertThat(alerts(office.own().officer(Role.AUDITOR))).containsExactly(WorkReason.TRAIL_UNSIGNED);
+            sql.owner().run("UPDATE trail_signer SET key = ''");
+            assertThat(alerts(office.own().officer(Role.AUDITOR))).isEmpty();
+            sql.owner().run("UPDATE trail_signer SET state = 'KEY_UNUSABLE'");
+            assertThat(alerts(office.own().officer(Role.AUDITOR))).containsExactly(WorkReason.TRAIL_UNSIGNED);
+        } finally {
+            sql.owner().run("UPDATE trail_signer SET state = 'SIGNING', key = ?", key);
+        }
+    }
+
     private List<WorkReason> alerts(String login) throws Exception {
         return as.officer(
                 login,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.karez.trail.LogKeyRow.Place.HANDED_OVER;
 import static org.karez.trail.LogKeyRow.Place.NEXT;
+import static org.karez.trail.LogKeyRow.Place.SIGNED_LAST;
 import static org.karez.trail.LogKeyRow.Place.SIGNS;
 
 import jakarta.ejb.EJBAccessException;
@@ -159,6 +160,22 @@ class SuccessionIT {
         assertThat(sql.owner().text("SELECT event FROM trail_entry WHERE subject_id = ?", id()))
                 .isEqualTo("SuccessionEvent.Registered");
         assertThat(list()).extracting(LogKeyRow::place).containsExactly(NEXT, SIGNS);
+    }
+
+    @Test
+    void aKeyThatIsGoneIsNotSaidToSign() throws Exception {
+        Path hidden = Leaves.key().resolveSibling("hidden");
+        Files.move(Leaves.key(), hidden);
+        try {
+            trees.sign();
+            assertThat(list())
+                    .extracting(LogKeyRow::key, LogKeyRow::place)
+                    .containsExactly(tuple(old.text(), SIGNED_LAST));
+        } finally {
+            Files.move(hidden, Leaves.key());
+        }
+        trees.sign();
+        assertThat(list()).extracting(LogKeyRow::place).containsExactly(SIGNS);
     }
 
     @Test

@@ -33,8 +33,11 @@ public class WorkListPage implements Serializable {
                 () -> queries.count(chosen), (first, size, sort, ascending) -> queries.list(chosen, first, size));
     }
 
-    /** What an item is called: number and title, or what is wrong. */
+    /** What an item is called: number and title, or what is wrong and what to do. */
     public String label(WorkItem item) {
+        if (item.reason() == WorkReason.TRAIL_UNSIGNED) {
+            return Texts.text("SignerState." + item.note()) + " " + Texts.text("audit.tree.todo." + item.note());
+        }
         return item.reason().isAlert() ? Texts.text("work.list.alert." + item.reason()) : item.label();
     }
 

@@ -52,6 +52,9 @@ public class CheckpointSigner {
     @ConfigProperty(name = "karez.trail.key")
     private Optional<String> keyFile;
 
+    /** For a server without a key. */
+    private final SigningWatch others = new SigningWatch();
+
     private volatile long last = System.nanoTime() - PAUSE;
 
     /** Signs, unless it did so just now. */
@@ -69,7 +72,15 @@ public class CheckpointSigner {
             boolean alone = tree.lock(LOCK);
             if (alone) {
                 StoredCheckpoints published = new StoredCheckpoints(connection);
-                say(attempt(tree, published, new StoredSuccessions(connection)), published);
+                StoredSuccessions successions = new StoredSuccessions(connection);
+                Optional<Path> file = keyFile.map(String::strip)
+                        .filter(name -> !name.isEmpty())
+                        .map(Path::of);
+                if (file.isPresent()) {
+                    say(attempt(tree, published, successions, file.get()), published);
+                } else if (successions.isSigning() && lapsed(tree, published)) {
+                    say(new Signing.Outcome(SignerState.NO_KEY, "", null), published);
+                }
             }
             return alone;
         } catch (SQLException | IllegalStateException e) {
@@ -77,13 +88,14 @@ public class CheckpointSigner {
         }
     }
 
-    private Signing.Outcome attempt(StoredTree tree, StoredCheckpoints published, StoredSuccessions successions)
+    private boolean lapsed(StoredTree tree, StoredCheckpoints published) throws SQLException {
+        long signed = published.latest().map(StoredCheckpoints.Published::size).orElse(0L);
+        return others.lapsed(tree.size(), signed, clock.instant());
+    }
+
+    private Signing.Outcome attempt(
+            StoredTree tree, StoredCheckpoints published, StoredSuccessions successions, Path file)
             throws SQLException {
-        String name = keyFile.map(String::strip).orElse("");
-        if (name.isEmpty()) {
-            return new Signing.Outcome(SignerState.NO_KEY, "", null);
-        }
-        Path file = Path.of(name);
         try {
             Optional<StoredCheckpoints.Published> seen = published.latest();
             // Read anew each time: a key that was opened to others since is used no more.
@@ -126,7 +138,9 @@ public class CheckpointSigner {
         if (outcome.state() == SignerState.SIGNING) {
             LOG.log(Level.INFO, "checkpoints of the trail are signed by {0} {1}", outcome.key(), outcome.detail());
         } else if (outcome.state() == SignerState.NO_KEY) {
-            LOG.log(Level.WARNING, "checkpoints of the trail are not signed: no key is set (karez.trail.key)");
+            LOG.log(
+                    Level.WARNING,
+                    "checkpoints of the trail are signed no more: no key is set here (karez.trail.key), and no other server signs");
         } else {
             LOG.log(
                     Level.ERROR,

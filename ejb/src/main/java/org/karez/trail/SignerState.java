@@ -2,7 +2,7 @@ package org.karez.trail;
 
 /** How the signing of checkpoints stands. */
 public enum SignerState {
-    /** No key is set: the tree grows, and nobody outside can tell. */
+    /** No server that has a key signs: the tree grows, and nobody outside can tell. */
     NO_KEY,
     /** The key, or the note of the last checkpoint beside it, cannot be read, is open to others, or cannot be written. */
     KEY_UNUSABLE,

@@ -8,6 +8,7 @@ import java.util.ResourceBundle;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.karez.officer.Role;
+import org.karez.web.shared.NavigationItem;
 import org.karez.web.shared.Texts;
 
 /** Behind {@code /help.xhtml}: the tables of roles, steps and words. */
@@ -35,8 +36,8 @@ public class HelpPage {
         DEPRIVED
     }
 
-    public Role[] getRoles() {
-        return Role.values();
+    public List<Role> getRoles() {
+        return NavigationItem.openingRoles();
     }
 
     /** The key of what a role does. */

@@ -13,6 +13,7 @@ import org.karez.officer.Role;
 import org.karez.officer.RoleGrant;
 import org.karez.officer.RoleGrantRow;
 import org.karez.officer.RoleGrantService;
+import org.karez.web.shared.NavigationItem;
 import org.karez.web.shared.Notice;
 import org.karez.web.shared.SignedInOfficer;
 import org.omnifaces.cdi.ViewScoped;
@@ -91,8 +92,8 @@ public class OfficerViewPage implements Serializable {
         return row.state() == RoleGrant.State.GRANTED;
     }
 
-    public Role[] getRoles() {
-        return Role.values();
+    public List<Role> getRoles() {
+        return NavigationItem.openingRoles();
     }
 
     public Officer getOfficer() {

@@ -1,6 +1,8 @@
 package org.karez.web.shared;
 
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.karez.officer.Role;
 
 /**
@@ -30,14 +32,7 @@ public enum NavigationItem {
             Role.ASSET_MANAGER,
             Role.AUDITOR),
     /** Cross-border requests. */
-    REQUEST(
-            "/request/list.xhtml",
-            "pi-send",
-            Role.INVESTIGATOR,
-            Role.SUPERVISOR,
-            Role.COORDINATOR,
-            Role.OBSERVER,
-            Role.AUDITOR),
+    REQUEST("/request/list.xhtml", "pi-send", Role.INVESTIGATOR, Role.SUPERVISOR, Role.COORDINATOR, Role.AUDITOR),
     /** Reports of financial intelligence units, imported. */
     DISCLOSURE("/disclosure/list.xhtml", "pi-upload", Role.INVESTIGATOR),
     /** The trail and its verification. */
@@ -69,6 +64,13 @@ public enum NavigationItem {
 
     public Set<Role> getRoles() {
         return roles;
+    }
+
+    /** The roles for which something is in the menu: no other is granted, for nobody could do anything with it. */
+    public static List<Role> openingRoles() {
+        return Stream.of(Role.values())
+                .filter(role -> Stream.of(values()).anyMatch(item -> item.roles.contains(role)))
+                .toList();
     }
 
     /** Whether the view belongs to this item: it lies in the same folder, and no other item names it. Parties are part of cases. */

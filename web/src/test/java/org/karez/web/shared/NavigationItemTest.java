@@ -31,6 +31,13 @@ class NavigationItemTest {
     }
 
     @Test
+    void rolesThatOpenNothingAreNotGranted() {
+        assertThat(NavigationItem.openingRoles())
+                .contains(Role.ASSET_MANAGER, Role.ADMINISTRATOR)
+                .doesNotContain(Role.CENTRE_OFFICER, Role.OBSERVER);
+    }
+
+    @Test
     void aPageBelongsToTheItemOfItsFolder() {
         assertThat(NavigationItem.CASEFILE.covers("/casefile/view.xhtml")).isTrue();
         assertThat(NavigationItem.ASSET.covers("/casefile/view.xhtml")).isFalse();

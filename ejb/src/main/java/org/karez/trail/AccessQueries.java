@@ -30,7 +30,7 @@ public class AccessQueries {
 
     private static final EntryFinder.Asked ROW = new EntryFinder.Asked(
             "e.id, e.subject_kind, e.subject_id, e.number, state_time(e.at), o.name, a.code, e.event, e.body",
-            "JOIN officer o ON o.id = e.officer_id JOIN authority a ON a.id = o.authority_id ORDER BY e.at DESC, e.id DESC");
+            "LEFT JOIN officer o ON o.id = e.officer_id LEFT JOIN authority a ON a.id = o.authority_id ORDER BY e.at DESC, e.id DESC");
 
     private static final String COUNTS = """
             count(*) FILTER (WHERE e.event = 'Viewed'), count(*) FILTER (WHERE e.event LIKE '%.DocumentRead'),
@@ -73,7 +73,7 @@ public class AccessQueries {
                 MOST_GROUPED,
                 new EntryFinder.Asked(
                         "max(e.id), o.name, a.code, o.login, count(DISTINCT e.subject_id), " + COUNTS,
-                        "JOIN officer o ON o.id = e.officer_id JOIN authority a ON a.id = o.authority_id"
+                        "LEFT JOIN officer o ON o.id = e.officer_id LEFT JOIN authority a ON a.id = o.authority_id"
                                 + " GROUP BY o.id, o.name, a.code, o.login" + page(before, max)));
         searched(search);
         return found.stream()

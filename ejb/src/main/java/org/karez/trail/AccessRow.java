@@ -14,7 +14,7 @@ import org.karez.shared.SubjectKind;
  * @param label how people know it; empty when it cannot be seen
  * @param number the entry's place in the subject's chain
  * @param at when
- * @param officer his name
+ * @param officer his name; null when there is no such officer, which somebody wrote behind Karez
  * @param authority code of his authority
  * @param event how the trail tells it
  * @param reason why, where he was asked for a reason; null otherwise

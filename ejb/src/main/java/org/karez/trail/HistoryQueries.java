@@ -71,7 +71,7 @@ public class HistoryQueries {
     public List<TrailStep> steps(SubjectKind kind, UUID id, int before, int max) {
         // One more than asked for: the oldest step shown differs from it.
         List<Object[]> rows = new ArrayList<>(em.createQuery("""
-                        SELECT e, o.name, a.code FROM TrailEntry e JOIN Officer o ON o.id = e.officerId JOIN o.authority a
+                        SELECT e, o.name, a.code FROM TrailEntry e LEFT JOIN Officer o ON o.id = e.officerId LEFT JOIN o.authority a
                          WHERE e.subjectKind = :kind AND e.subjectId = :id AND e.event <> :viewed AND e.number < :before
                          ORDER BY e.number DESC""", Object[].class)
                 .setParameter("kind", kind)
@@ -94,7 +94,7 @@ public class HistoryQueries {
         List<Object[]> rows = em.createQuery("""
                         SELECT o.id, o.name, a.code, SUM(CASE WHEN e.event = :viewed THEN 1 ELSE 0 END),
                                SUM(CASE WHEN e.event = :viewed THEN 0 ELSE 1 END), MIN(e.at), MAX(e.at)
-                          FROM TrailEntry e JOIN Officer o ON o.id = e.officerId JOIN o.authority a
+                          FROM TrailEntry e LEFT JOIN Officer o ON o.id = e.officerId LEFT JOIN o.authority a
                          WHERE e.subjectKind = :kind AND e.subjectId = :id AND e.event IN :access
                          GROUP BY o.id, o.name, a.code ORDER BY MAX(e.at) DESC""", Object[].class)
                 .setParameter("kind", kind)

@@ -29,7 +29,7 @@ public class TrailQueries {
 
     private static final EntryFinder.Asked ROW = new EntryFinder.Asked(
             "e.id, e.subject_kind, e.subject_id, e.number, state_time(e.at), o.name, a.code, e.event, e.hash",
-            "JOIN officer o ON o.id = e.officer_id JOIN authority a ON a.id = o.authority_id ORDER BY e.at DESC, e.id DESC");
+            "LEFT JOIN officer o ON o.id = e.officer_id LEFT JOIN authority a ON a.id = o.authority_id ORDER BY e.at DESC, e.id DESC");
 
     @PersistenceContext
     private EntityManager em;

@@ -14,7 +14,7 @@ import org.karez.shared.SubjectKind;
  * @param label how people know the subject; empty when it cannot be seen
  * @param number the entry's place in the subject's chain
  * @param at when
- * @param officer name of who acted
+ * @param officer name of who acted; null when there is no such officer, which somebody wrote behind Karez
  * @param authority code of his authority
  * @param event what happened
  * @param hash SHA-256 of the entry's bytes, in hexadecimal

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param number its place in the chain
  * @param at when
- * @param officer name of who acted
+ * @param officer name of who acted; null when there is no such officer, which somebody wrote behind Karez
  * @param authority code of his authority
  * @param event what happened
  * @param details the event's own values

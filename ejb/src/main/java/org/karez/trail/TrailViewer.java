@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * An officer who looked at a subject.
  *
- * @param officer his name
+ * @param officer his name; null when there is no such officer, which somebody wrote behind Karez
  * @param authority code of his authority
  * @param times how often; views within ten minutes count once
  * @param documents how many documents he downloaded

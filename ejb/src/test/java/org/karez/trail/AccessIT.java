@@ -210,6 +210,40 @@ class AccessIT {
     }
 
     @Test
+    void anEntryOfNobodyIsNotHidden() throws Exception {
+        as.officer(supervisor, () -> assetViews.view(asset));
+        long entry = sql.owner().number("SELECT id FROM trail_entry WHERE event = 'Viewed' AND subject_id = ?", asset);
+        UUID viewer = as(entry, UUID.randomUUID());
+        try {
+            assertThat(as.officer(auditor, () -> trail.search(TrailSearch.ALL, null, 50)))
+                    .filteredOn(row -> row.id() == entry)
+                    .extracting(TrailRow::officer)
+                    .containsExactly((String) null);
+            assertThat(as.officer(auditor, () -> access.search(AccessSearch.ALL, null, 50)))
+                    .extracting(AccessRow::id)
+                    .contains(entry);
+            assertThat(as.officer(auditor, () -> access.byOfficer(AccessSearch.ALL, null, 50)))
+                    .extracting(AccessGroup::login)
+                    .contains((String) null);
+            assertThat(as.officer(investigator, () -> histories.viewers(SubjectKind.ASSET, asset)))
+                    .extracting(TrailViewer::officer)
+                    .contains((String) null);
+        } finally {
+            as(entry, viewer);
+        }
+    }
+
+    /** Lets an entry be another officer's; tells whose it was. */
+    private UUID as(long entry, UUID officer) {
+        return Forgery.guarded(sql, "trail_entry", owner -> {
+            UUID was = UUID.fromString(owner.texts("SELECT officer_id FROM trail_entry WHERE id = ?", entry)
+                    .get(0));
+            owner.run("UPDATE trail_entry SET officer_id = ? WHERE id = ?", officer, entry);
+            return was;
+        });
+    }
+
+    @Test
     void anAuditorsOwnSearchIsAnEntryForEachFilter() throws Exception {
         TrailSearch byHim = new TrailSearch(investigator, null, null, null, SubjectKind.ASSET, "Account");
         as.officer(auditor, () -> trail.search(TrailSearch.ALL, null, 10));

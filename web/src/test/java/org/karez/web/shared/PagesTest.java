@@ -71,6 +71,16 @@ class PagesTest {
         assertThat(mistakes).isEmpty();
     }
 
+    /** The filter above a table finds in SQL; the component's own, which a column that sorts brings along, would find nothing. */
+    @ParameterizedTest
+    @MethodSource("pages")
+    void columnsThatSortHaveNoFilterOfTheirOwn(Path page) throws Exception {
+        assertThat(elements(parse(page).getElementsByTagNameNS("primefaces", "column")))
+                .filteredOn(column -> column.hasAttribute("field"))
+                .allSatisfy(
+                        column -> assertThat(column.getAttribute("filterable")).isEqualTo("false"));
+    }
+
     private static void readTags(Map<String, Set<String>> known, Map<String, Set<String>> required) throws Exception {
         Document library = parse(WEBAPP.resolve("WEB-INF/karez.taglib.xml"));
         for (Element tag : elements(library.getElementsByTagNameNS("*", "tag"))) {

@@ -6,6 +6,10 @@ import com.microsoft.playwright.APIRequestContext;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,6 +62,18 @@ class AddressJourneyIT {
             }
         }
         assertThat(failures).isEmpty();
+    }
+
+    /** What the sign-in page still fetches when the officer is in already, under the name that his session had before. */
+    @Test
+    void aResourceBeginsNoSessionThatWouldTakeThePlaceOfTheOfficers(Browser browser) throws Exception {
+        HttpRequest late = HttpRequest.newBuilder(
+                        URI.create(browser.address("jakarta.faces.resource/logo.svg.xhtml?ln=karez")))
+                .header("Cookie", "karez=0123456789abcdef0123456789ab")
+                .build();
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(late, HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
     }
 
     @Test

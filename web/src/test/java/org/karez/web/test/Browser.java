@@ -311,9 +311,11 @@ public final class Browser implements AutoCloseable {
                 .setTimezoneId("Asia/Almaty")
                 .setViewportSize(width, width * 9 / 16));
         context.setDefaultTimeout(60_000);
-        context.route(url -> !url.startsWith(address.toString()) && !url.startsWith("data:"), route -> {
-            faults.add("asks another host: " + route.request().url());
-            route.abort();
+        // Watched, not routed: where requests are routed, nothing comes from the browser's cache.
+        context.onRequest(request -> {
+            if (!request.url().startsWith(address.toString()) && !request.url().startsWith("data:")) {
+                faults.add("asks another host: " + request.url());
+            }
         });
         page = context.newPage();
         page.onConsoleMessage(message -> {

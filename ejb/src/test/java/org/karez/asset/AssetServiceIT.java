@@ -245,8 +245,8 @@ class AssetServiceIT {
                                 "SELECT count(*) FROM trail_entry WHERE owner_authority_id = ? AND subject_kind = 'ASSET'",
                                 office.own().id()))
                 .isZero();
-        assertThat(row(desk.identified(kept), "number")).endsWith("-A01");
-        assertThat(row(desk.identified(kept), "number")).endsWith("-A02");
+        assertThat(row(desk.identified(kept), "number")).endsWith("-A0001");
+        assertThat(row(desk.identified(kept), "number")).endsWith("-A0002");
     }
 
     @Test

@@ -70,7 +70,7 @@ public final class Assets {
     static Asset identified(Actor author) {
         CaseFile caseFile = CaseFiles.investigated(author);
         Asset asset = new Asset(
-                new AssetNumber("KZ-DC-2026-0001-A01"), caseFile, account(), author, NOW.atZone(ZoneOffset.UTC));
+                new AssetNumber("KZ-DC-2026-0001-A0001"), caseFile, account(), author, NOW.atZone(ZoneOffset.UTC));
         asset.identify(NOW.atZone(ZoneOffset.UTC));
         return asset;
     }

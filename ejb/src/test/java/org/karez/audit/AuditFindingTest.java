@@ -46,7 +46,7 @@ class AuditFindingTest {
     private final Actor lead = Actors.investigator();
     private final AuditedThing asset = new AuditedThing(
             new Subject(SubjectKind.ASSET, UUID.randomUUID(), auditor.authority()),
-            "KZ-DC-2026-0001-A01 Account",
+            "KZ-DC-2026-0001-A0001 Account",
             lead.officer(),
             "Lead");
 

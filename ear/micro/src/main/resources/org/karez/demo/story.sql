@@ -130,7 +130,7 @@ INSERT INTO document_chunk (document_id, position, bytes)
 --! P50D aibek ASSET account AssetEvent.Identified
 INSERT INTO asset (id, number, case_file_id, owner_authority_id, kind, status, status_since, description, country, place, learned_from, learned_note,
                    last_event, created_by, last_edited_by, created_at, version)
-VALUES (pg_temp.id('account'), 'KZ-DC-' || pg_temp.year() || '-0001-A01', pg_temp.id('couriers'), pg_temp.id('KZ-DC'), 'BANK_ACCOUNT', 'IDENTIFIED', pg_temp.at(), 'Settlement account of Ak Bulak Trading House', 'KZ', NULL,
+VALUES (pg_temp.id('account'), 'KZ-DC-' || pg_temp.year() || '-0001-A0001', pg_temp.id('couriers'), pg_temp.id('KZ-DC'), 'BANK_ACCOUNT', 'IDENTIFIED', pg_temp.at(), 'Settlement account of Ak Bulak Trading House', 'KZ', NULL,
         'STATEMENT', 'Statements of the trading house', 1, pg_temp.id('aibek'), pg_temp.id('aibek'), pg_temp.at(), 1);
 INSERT INTO asset_identifier (asset_id, position, scheme, value) VALUES (pg_temp.id('account'), 0, 'IBAN', 'KZ86125KZT5004100100');
 INSERT INTO legal_event (id, asset_id, number, case_file_id, owner_authority_id, step, to_status, happened_on, registered_by, at)
@@ -154,7 +154,7 @@ VALUES (pg_temp.id('account 4'), pg_temp.id('account'), 4, pg_temp.id('couriers'
 --! P48D aibek ASSET flat AssetEvent.Identified
 INSERT INTO asset (id, number, case_file_id, owner_authority_id, kind, status, status_since, description, country, place, learned_from, learned_note,
                    last_event, created_by, last_edited_by, created_at, version)
-VALUES (pg_temp.id('flat'), 'KZ-DC-' || pg_temp.year() || '-0001-A02', pg_temp.id('couriers'), pg_temp.id('KZ-DC'), 'REAL_ESTATE', 'IDENTIFIED', pg_temp.at(), 'Flat of 94 square metres, Steppe district', 'KZ', 'Almaty',
+VALUES (pg_temp.id('flat'), 'KZ-DC-' || pg_temp.year() || '-0001-A0002', pg_temp.id('couriers'), pg_temp.id('KZ-DC'), 'REAL_ESTATE', 'IDENTIFIED', pg_temp.at(), 'Flat of 94 square metres, Steppe district', 'KZ', 'Almaty',
         'STATEMENT', 'Statements of the trading house', 1, pg_temp.id('aibek'), pg_temp.id('aibek'), pg_temp.at(), 1);
 INSERT INTO asset_identifier (asset_id, position, scheme, value) VALUES (pg_temp.id('flat'), 0, 'CADASTRAL', '20-315-000-017-94');
 INSERT INTO legal_event (id, asset_id, number, case_file_id, owner_authority_id, step, to_status, happened_on, registered_by, at)
@@ -166,7 +166,7 @@ VALUES (pg_temp.id('flat 2'), pg_temp.id('flat'), 2, pg_temp.id('couriers'), pg_
 --! P20D dana ASSET car AssetEvent.Identified
 INSERT INTO asset (id, number, case_file_id, owner_authority_id, kind, status, status_since, description, country, place, learned_from, learned_note,
                    last_event, created_by, last_edited_by, created_at, version)
-VALUES (pg_temp.id('car'), 'KZ-DC-' || pg_temp.year() || '-0001-A03', pg_temp.id('couriers'), pg_temp.id('KZ-DC'), 'VEHICLE', 'IDENTIFIED', pg_temp.at(), 'White off-road car, 2023', 'KZ', NULL,
+VALUES (pg_temp.id('car'), 'KZ-DC-' || pg_temp.year() || '-0001-A0003', pg_temp.id('couriers'), pg_temp.id('KZ-DC'), 'VEHICLE', 'IDENTIFIED', pg_temp.at(), 'White off-road car, 2023', 'KZ', NULL,
         'STATEMENT', 'Statements of the trading house', 1, pg_temp.id('dana'), pg_temp.id('dana'), pg_temp.at(), 1);
 INSERT INTO asset_identifier (asset_id, position, scheme, value) VALUES (pg_temp.id('car'), 0, 'PLATE', '000 AAA 00');
 INSERT INTO legal_event (id, asset_id, number, case_file_id, owner_authority_id, step, to_status, happened_on, registered_by, at)

@@ -89,7 +89,7 @@ public final class RequestErrand {
         desk.sit(there, Role.SUPERVISOR);
         desk.openRequest(number, "incoming").follow("request.view.accept");
         browser.pick("request.accept.officer", ",").picture("request-accept").press("request.accept.accept");
-        desk.sit(there, Role.INVESTIGATOR).picture("work-handling");
+        desk.sit(there, Role.INVESTIGATOR).open("work/list.xhtml").picture("work-handling");
         desk.openRequest(number, "incoming").press("request.view.start").follow("request.view.answer");
         browser.write("request.answer.answer", "One account was found.").press("request.answer.save");
         browser.write("request.answer.content", "Account 1091820123450001, 540 000 KGS.")
@@ -108,7 +108,7 @@ public final class RequestErrand {
 
     /** The requesting side says what it was worth, and closes (R13). */
     public void close(Agency here) {
-        desk.sit(here, Role.INVESTIGATOR).picture("work-answered");
+        desk.sit(here, Role.INVESTIGATOR).open("work/list.xhtml").picture("work-answered");
         desk.openRequest(number, "outgoing").picture("request-answered").follow("request.view.feedback");
         browser.write("request.feedback.use", "It led to the account.")
                 .pick("request.feedback.worth", "DECISIVE")

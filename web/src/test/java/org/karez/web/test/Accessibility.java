@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Holds the pages that one browser sees against the rules of WCAG 2.2, levels A and AA, that axe can check. */
+/** Holds the pages that browsers see against the rules of WCAG 2.2, levels A and AA, that axe can check. */
 final class Accessibility {
 
     private static final String AXE = read("/axe-4.14.1.min.js");
@@ -35,12 +35,13 @@ final class Accessibility {
                   + Array.from(new Set(kinds)).sort().join();
             }""";
 
-    private final Set<Integer> known = new HashSet<>();
+    /** Of all journeys of a run: they see the same pages again and again. */
+    private static final Set<Integer> KNOWN = new HashSet<>();
 
     /** What the page breaks, one sentence for each element; nothing of a page that looked just like one before. */
     @SuppressWarnings("unchecked")
     List<String> violations(Page page) {
-        if (!known.add(page.evaluate(SHAPE).hashCode())) {
+        if (!KNOWN.add(page.evaluate(SHAPE).hashCode())) {
             return List.of();
         }
         // Evaluated by the browser's own tools, which the content security policy does not bind.

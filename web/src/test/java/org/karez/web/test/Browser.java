@@ -63,13 +63,13 @@ public final class Browser implements AutoCloseable {
         return this;
     }
 
-    /** Lets an officer go on before his own screen, signed in once, at the page that he starts with. */
+    /** Lets an officer go on before his own screen, signed in once, at the page that he left; the first time, at the one he starts with. */
     public Browser seat(String login, String password) {
         Page own = seats.get(login);
         if (own != null) {
             page = own;
             context = own.context();
-            return open("");
+            return this;
         }
         if (page.url().equals("about:blank")) {
             context.close();

@@ -21,6 +21,8 @@ final class Chromium {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync",
+            "--process-per-site",
+            "--disable-gpu-rasterization",
             "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1");
 
     private Chromium() {}

@@ -2,6 +2,8 @@ package org.karez.web.test;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
 import org.karez.officer.Role;
 import org.karez.test.Office.Agency;
 
@@ -12,6 +14,7 @@ public final class Desk {
     public static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
 
     private final Browser browser;
+    private final Map<String, String> places = new HashMap<>();
 
     public Desk(Browser browser) {
         this.browser = browser;
@@ -29,18 +32,29 @@ public final class Desk {
 
     /** Opens the case of this number, on one of its tabs. */
     public Browser openCase(String number, String tab) {
-        return browser.open("casefile/list.xhtml").followText(number).follow("casefile.view.tab." + tab);
+        return open("casefile/list.xhtml", number).follow("casefile.view.tab." + tab);
     }
 
     /** Opens the asset of this number. */
     public Browser openAsset(String number) {
-        return browser.open("asset/list.xhtml").followText(number);
+        return open("asset/list.xhtml", number);
     }
 
     /** Opens the request of this number, or the only one that has none yet. */
     public Browser openRequest(String number, String tab) {
         return browser.open("request/list.xhtml?tab=" + tab)
                 .followText(number == null ? browser.words().of("request.list.unnumbered") : number);
+    }
+
+    /** Finds a thing in its list, and remembers where it is. */
+    private Browser open(String list, String number) {
+        String place = places.get(number);
+        if (place == null) {
+            browser.open(list).followText(number);
+            places.put(number, browser.path());
+            return browser;
+        }
+        return browser.open(place);
     }
 
     /** Approves the first thing in the queue of the officer who sits here. */

@@ -57,8 +57,7 @@ class StoryJourneyIT {
         anAccountIsTracedAndFrozen();
         theOtherStateIsAskedForInformation();
         theAuditorFindsWhatWasChangedBehindTheApplication();
-        // The second request, and the steps to the end, see the same pages again: once is enough for the time that all
-        // tests may take.
+        // All tests may take 25 minutes: the second request and the pages of the end are seen in one language only.
         if (isToTheEnd) {
             itIsAskedToFreezeWhichTakesAThirdPerson();
             theFlatAbroadIsFrozenOnTheAnsweredRequest();

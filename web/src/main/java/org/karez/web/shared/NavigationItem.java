@@ -66,7 +66,7 @@ public enum NavigationItem {
         return roles;
     }
 
-    /** The roles for which something is in the menu: no other is granted, for nobody could do anything with it. */
+    /** The roles for which something is in the menu: pages offer no other, for nobody could do anything with it. */
     public static List<Role> openingRoles() {
         return Stream.of(Role.values())
                 .filter(role -> Stream.of(values()).anyMatch(item -> item.roles.contains(role)))

@@ -31,7 +31,7 @@ class NavigationItemTest {
     }
 
     @Test
-    void rolesThatOpenNothingAreNotGranted() {
+    void rolesThatOpenNothingAreNotOffered() {
         assertThat(NavigationItem.openingRoles())
                 .contains(Role.ASSET_MANAGER, Role.ADMINISTRATOR)
                 .doesNotContain(Role.CENTRE_OFFICER, Role.OBSERVER);

@@ -30,7 +30,7 @@ final class SnapshotTree implements AutoCloseable {
     /** @param beside what was signed last, as it is kept outside of the database; may be null */
     SnapshotTree(Connection connection, TreeEvidence.Signed beside) throws SQLException {
         this.connection = connection;
-        this.evidence = new StoredEvidence(connection, beside, () -> {});
+        this.evidence = new StoredEvidence(connection, beside, 0, () -> {});
     }
 
     TreeHorizon horizon() {

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.karez.merkle.LogKeys;
 import org.karez.shared.SubjectKind;
@@ -46,10 +47,16 @@ final class Examination {
      */
     TrailVerifier.Result ofEverything(TreeEvidence.Signed beside, LogKeys known) throws SQLException {
         try (LeafRegister leaves = new LeafRegister();
-                StoredEvidence tree = new StoredEvidence(connection, beside, () -> run.reach(run.checked()))) {
+                StoredEvidence tree = new StoredEvidence(connection, beside, run.proven(), this::breathe)) {
+            AtomicLong unsound = new AtomicLong();
+            Consumer<Finding> counted = finding -> {
+                unsound.incrementAndGet();
+                findings.accept(finding);
+            };
             // Read after the tree: a key that signed a part of it was registered before.
-            LogKeys keys = new SuccessionCheck(new StoredSuccessions(connection).all(), known, findings).run();
-            new TreeCheck(tree.horizon(), tree, keys, executor, leaves, findings).run();
+            LogKeys keys = new SuccessionCheck(new StoredSuccessions(connection).all(), known, counted).run();
+            new TreeCheck(tree.horizon(), tree, keys, executor, leaves, counted).run();
+            run.prove(unsound.get() == 0 ? tree.horizon().signed() : 0);
             TrailVerifier.Result result = chains(tree, leaves, null, null);
             new OtherLeaves(connection, new HashedLeaves(tree.horizon(), leaves, findings)).check(run);
             return result;
@@ -59,10 +66,15 @@ final class Examination {
     /** Examines one subject and its leaves. */
     TrailVerifier.Result of(SubjectKind kind, UUID subject) throws SQLException {
         try (LeafRegister leaves = new LeafRegister();
-                StoredEvidence tree = new StoredEvidence(connection, null, () -> run.reach(run.checked()))) {
+                StoredEvidence tree = new StoredEvidence(connection, null, 0, this::breathe)) {
             tree.leavesOf(authority, kind, subject).forEachRemaining(leaves::put);
             return chains(tree, leaves, kind, subject);
         }
+    }
+
+    /** Nothing more is checked, but here it may be stopped. */
+    private void breathe() {
+        run.reach(run.checked());
     }
 
     private TrailVerifier.Result chains(StoredEvidence tree, LeafRegister leaves, SubjectKind kind, UUID subject)

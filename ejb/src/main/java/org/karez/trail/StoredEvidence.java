@@ -28,6 +28,7 @@ public final class StoredEvidence implements TreeEvidence, AutoCloseable {
     private final Connection connection;
     private final StoredTree tree;
     private final Signed beside;
+    private final long proven;
     private final Runnable step;
     private final TreeHorizon horizon;
     private final Deque<Rows<?>> open = new ArrayDeque<>();
@@ -36,20 +37,27 @@ public final class StoredEvidence implements TreeEvidence, AutoCloseable {
      * Looks how far the tree is.
      *
      * @param beside what the file beside the log's key says was signed last, read before; null when it says nothing
+     * @param proven size of a tree of which all that was signed was verified just before: while its checkpoint stands, those of
+     *     smaller trees are left out, and their cosignatures; 0 leaves nothing out
      * @param step is run with every row that is read; may throw to stop
      */
-    public StoredEvidence(Connection connection, Signed beside, Runnable step) throws SQLException {
+    public StoredEvidence(Connection connection, Signed beside, long proven, Runnable step) throws SQLException {
         this.connection = connection;
         this.tree = new StoredTree(connection);
         this.beside = beside;
         this.step = step;
         try (PreparedStatement statement = connection.prepareStatement("""
                         SELECT size, highest, (SELECT COALESCE(array_agg(entry), '{}') FROM trail_gap),
-                               (SELECT COALESCE(max(size), 0) FROM trail_checkpoint) FROM trail_tree""");
-                ResultSet row = statement.executeQuery()) {
-            row.next();
-            Array gaps = row.getArray(3);
-            horizon = new TreeHorizon(row.getLong(1), row.getLong(2), Set.of((Long[]) gaps.getArray()), row.getLong(4));
+                               (SELECT COALESCE(max(size), 0) FROM trail_checkpoint),
+                               COALESCE((SELECT size FROM trail_checkpoint WHERE size = ?), 0) FROM trail_tree""")) {
+            statement.setLong(1, proven);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                Array gaps = row.getArray(3);
+                horizon = new TreeHorizon(
+                        row.getLong(1), row.getLong(2), Set.of((Long[]) gaps.getArray()), row.getLong(4));
+                this.proven = row.getLong(5);
+            }
         }
     }
 
@@ -92,8 +100,9 @@ public final class StoredEvidence implements TreeEvidence, AutoCloseable {
     public Iterator<Signed> signed() {
         Iterator<Signed> kept = rows(
                 FETCH_NOTES,
-                "SELECT size, root, note, signed_at FROM trail_checkpoint WHERE size <= greatest(?, ?) ORDER BY size",
+                "SELECT size, root, note, signed_at FROM trail_checkpoint WHERE size BETWEEN ? AND greatest(?, ?) ORDER BY size",
                 row -> new Signed(row.getLong(1), row.getBytes(2), row.getString(3), instant(row, 4)),
+                proven,
                 horizon.size(),
                 horizon.signed());
         return beside == null ? kept : new Joined(kept, beside);
@@ -106,6 +115,7 @@ public final class StoredEvidence implements TreeEvidence, AutoCloseable {
                 """
                 SELECT c.size, k.note, c.line, w.name, w.key, c.at
                   FROM trail_cosignature c JOIN trail_checkpoint k ON k.size = c.size JOIN trail_witness w ON w.id = c.witness_id
+                 WHERE c.size >= ?
                  ORDER BY c.size, c.witness_id""",
                 row -> new Witnessed(
                         row.getLong(1),
@@ -113,7 +123,8 @@ public final class StoredEvidence implements TreeEvidence, AutoCloseable {
                         row.getString(3),
                         row.getString(4),
                         row.getString(5),
-                        instant(row, 6)));
+                        instant(row, 6)),
+                proven);
     }
 
     private <T> Iterator<T> rows(int fetch, String query, Rows.Reader<T> reader, Object... values) {

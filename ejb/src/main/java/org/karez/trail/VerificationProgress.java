@@ -23,14 +23,30 @@ public final class VerificationProgress {
     private final VerificationScope scope;
     private final Instant startedAt;
 
+    private volatile long proven;
     private volatile long checked;
     private volatile long total;
     private volatile boolean stopping;
     private volatile Stage stage = Stage.RUNNING;
 
     VerificationProgress(VerificationScope scope, Instant startedAt) {
+        this(scope, startedAt, 0);
+    }
+
+    /** @param proven size of a tree of which all that was signed was found sound just before; 0 when nobody looked */
+    VerificationProgress(VerificationScope scope, Instant startedAt, long proven) {
         this.scope = scope;
         this.startedAt = startedAt;
+        this.proven = proven;
+    }
+
+    /** The size of the tree up to which all that was signed is known to be sound. */
+    long proven() {
+        return proven;
+    }
+
+    void prove(long size) {
+        proven = size;
     }
 
     void expect(long entries) {

@@ -87,8 +87,8 @@ class NightlyVerificationIT {
     @Test
     void theTrailIsVerifiedOnceANightByNobodyInPerson() throws Exception {
         assertThat(round.authorities()).contains(office.own().id());
-        nightly.verify(office.own().id());
-        nightly.verify(office.own().id());
+        nightly.verify(office.own().id(), 0);
+        nightly.verify(office.own().id(), 0);
 
         List<VerificationRow> kept = as.officer(office.own().officer(Role.AUDITOR), () -> results.latest(5));
         assertThat(kept).singleElement().satisfies(row -> {
@@ -108,7 +108,7 @@ class NightlyVerificationIT {
 
         clock.pass(Duration.ofDays(1));
         trees.catchUp();
-        nightly.verify(office.own().id());
+        nightly.verify(office.own().id(), 0);
         assertThat(as.officer(office.own().officer(Role.AUDITOR), () -> results.latest(5)))
                 .extracting(VerificationRow::findings)
                 .containsExactly(0L, 0L);
@@ -117,7 +117,7 @@ class NightlyVerificationIT {
     @Test
     void whatIsFoundStandsInWorkListsUntilALaterVerificationFindsNothing() throws Exception {
         verifying.tamper("UPDATE case_file SET title = title || '.' WHERE id = ?", file);
-        nightly.verify(office.own().id());
+        nightly.verify(office.own().id(), 0);
 
         for (Role role : List.of(Role.AUDITOR, Role.ADMINISTRATOR)) {
             assertThat(alerts(office.own().officer(role))).containsExactly(WorkReason.TRAIL_UNSOUND);
@@ -136,6 +136,38 @@ class NightlyVerificationIT {
         verifying.tamper("UPDATE case_file SET title = left(title, -1) WHERE id = ?", file);
         assertThat(verifying.everything(office.own())).isEmpty();
         assertThat(alerts(office.own().officer(Role.ADMINISTRATOR))).isEmpty();
+    }
+
+    @Test
+    void whatWasSignedIsVerifiedOnceANightWhileItHolds() throws Exception {
+        theOthersWorkToo();
+        long signed = sql.owner().number("SELECT max(size) FROM trail_checkpoint");
+        long proven = nightly.verify(office.own().id(), 0);
+        assertThat(proven).isGreaterThanOrEqualTo(signed);
+
+        trees.catchUp();
+        verifying.tamper("UPDATE trail_checkpoint SET note = upper(note) WHERE size < ?", proven);
+        assertThat(nightly.verify(office.foreign().id(), proven)).isGreaterThan(proven);
+        assertThat(alerts(office.foreign().officer(Role.AUDITOR))).isEmpty();
+
+        clock.pass(Duration.ofDays(1));
+        assertThat(nightly.verify(office.own().id(), 0)).isZero();
+        assertThat(nightly.verify(office.foreign().id(), 0)).isZero();
+        for (Office.Agency agency : List.of(office.own(), office.foreign())) {
+            assertThat(alerts(agency.officer(Role.AUDITOR))).containsExactly(WorkReason.TRAIL_UNSOUND);
+        }
+    }
+
+    @Test
+    void aCheckpointThatIsGoneProvesNothing() throws Exception {
+        theOthersWorkToo();
+        long proven = nightly.verify(office.own().id(), 0);
+        trees.catchUp();
+        verifying.tamper("UPDATE trail_checkpoint SET note = upper(note) WHERE size < ?", proven);
+        verifying.tamper("DELETE FROM trail_checkpoint WHERE size = ?", proven);
+
+        assertThat(nightly.verify(office.foreign().id(), proven)).isZero();
+        assertThat(alerts(office.foreign().officer(Role.AUDITOR))).containsExactly(WorkReason.TRAIL_UNSOUND);
     }
 
     @Test
@@ -177,16 +209,25 @@ class NightlyVerificationIT {
     @Test
     void aServerThatLostItsKeyStandsInWorkListsAndOneThatNeverHadOneDoesNot() throws Exception {
         String key = sql.owner().text("SELECT key FROM trail_signer");
-        try {
-            sql.owner().run("UPDATE trail_signer SET state = 'NO_KEY'");
-            assertThat(alerts(office.own().officer(Role.AUDITOR))).containsExactly(WorkReason.TRAIL_UNSIGNED);
-            sql.owner().run("UPDATE trail_signer SET key = ''");
-            assertThat(alerts(office.own().officer(Role.AUDITOR))).isEmpty();
-            sql.owner().run("UPDATE trail_signer SET state = 'KEY_UNUSABLE'");
-            assertThat(alerts(office.own().officer(Role.AUDITOR))).containsExactly(WorkReason.TRAIL_UNSIGNED);
-        } finally {
-            sql.owner().run("UPDATE trail_signer SET state = 'SIGNING', key = ?", key);
-        }
+        trees.whileNobodySigns(() -> {
+            try {
+                sql.owner().run("UPDATE trail_signer SET state = 'NO_KEY'");
+                assertThat(alerts(office.own().officer(Role.AUDITOR))).containsExactly(WorkReason.TRAIL_UNSIGNED);
+                sql.owner().run("UPDATE trail_signer SET key = ''");
+                assertThat(alerts(office.own().officer(Role.AUDITOR))).isEmpty();
+                sql.owner().run("UPDATE trail_signer SET state = 'KEY_UNUSABLE'");
+                assertThat(alerts(office.own().officer(Role.AUDITOR))).containsExactly(WorkReason.TRAIL_UNSIGNED);
+            } finally {
+                sql.owner().run("UPDATE trail_signer SET state = 'SIGNING', key = ?", key);
+            }
+            return null;
+        });
+    }
+
+    private void theOthersWorkToo() throws Exception {
+        Entries.tellOfficers(sql, office.foreign());
+        history.of(office.foreign());
+        trees.catchUp();
     }
 
     private List<WorkReason> alerts(String login) throws Exception {

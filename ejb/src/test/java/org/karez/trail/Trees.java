@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.karez.test.Sql;
 
 /** The tree over all trails of the tests' database, for those who tamper with what is in it, and for those who come after them. */
@@ -53,6 +54,18 @@ public class Trees {
                 throw new UncheckedIOException(e);
             }
             return null;
+        });
+    }
+
+    /** Does something while the server's own signer has to wait. */
+    void whileNobodySigns(Callable<?> work) {
+        sql.owner().in(owner -> {
+            owner.texts("SELECT pg_advisory_xact_lock(hashtext('karez.trail'), 2)");
+            try {
+                return work.call();
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
         });
     }
 

@@ -20,6 +20,7 @@ public class Verifying {
 
     private static final List<String> GUARDED = List.of(
             "trail_entry",
+            "trail_checkpoint",
             "case_file",
             "party",
             "document",

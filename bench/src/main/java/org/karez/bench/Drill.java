@@ -36,6 +36,10 @@ public final class Drill {
 
     private static final int LONGEST_MILLISECONDS = 500;
     private static final long SEED = 20;
+
+    /** How fast the server is does not matter here, how soon it is back does. */
+    private static final String QUICK = "karez.java.options=-Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1";
+
     private static final String OFF = "--unsafe";
 
     private enum Victim {
@@ -132,7 +136,7 @@ public final class Drill {
         if (unsafe) {
             execute(installation, "ALTER DATABASE karez RESET synchronous_commit");
         }
-        karez = installation.serve(jar);
+        karez = installation.serve(jar, QUICK);
         if (unsafe) {
             execute(
                     installation,

@@ -7,7 +7,7 @@ import org.jboss.arquillian.container.spi.client.protocol.metadata.ProtocolMetaD
 import org.jboss.arquillian.core.spi.LoadableExtension;
 import org.jboss.shrinkwrap.api.Archive;
 
-/** Lets one server serve all classes of a run of integration tests: each of them deploys the same archive. */
+/** Lets one server serve all classes of a process of integration tests: each of them deploys the same archive. */
 public final class OneServer implements LoadableExtension {
 
     @Override
@@ -15,17 +15,20 @@ public final class OneServer implements LoadableExtension {
         builder.override(DeployableContainer.class, PayaraMicroDeployableContainer.class, Lasting.class);
     }
 
-    /** Payara Micro that is started by the first class, and ends with the run: the container adapter kills it then. */
+    /** Payara Micro that is started by the first class, and ends with the process: the container adapter kills it then. */
     public static final class Lasting extends PayaraMicroDeployableContainer {
 
-        private ProtocolMetaData deployed;
+        /** The process runs each of its classes on its own, with a container of its own. */
+        private static ProtocolMetaData deployed;
 
         @Override
         public ProtocolMetaData deploy(Archive<?> archive) throws DeploymentException {
-            if (deployed == null) {
-                deployed = super.deploy(archive);
+            synchronized (Lasting.class) {
+                if (deployed == null) {
+                    deployed = super.deploy(archive);
+                }
+                return deployed;
             }
-            return deployed;
         }
 
         @Override

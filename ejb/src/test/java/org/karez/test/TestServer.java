@@ -16,7 +16,7 @@ import org.karez.merkle.SigningKey;
 import org.karez.trail.KeyFile;
 
 /**
- * Makes the database of a run of integration tests and tells the tests and Payara Micro where it is, before the first test class
+ * Makes the database of a process of integration tests and tells the tests and Payara Micro where it is, before the first test class
  * starts a server. Does nothing in a run of unit tests.
  */
 public final class TestServer implements LauncherSessionListener {
@@ -24,14 +24,22 @@ public final class TestServer implements LauncherSessionListener {
     /** What every server of a test needs: it lives for a minute and gains nothing from the optimising compiler. */
     private static final List<String> SMALL = List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
-    private TestDatabase database;
+    private static TestDatabase database;
 
     @Override
     public void launcherSessionOpened(LauncherSession session) {
-        if (System.getProperty("payara.microJar") == null) {
+        if (System.getProperty("payara.microJar") != null) {
+            prepare();
+        }
+    }
+
+    /** Once: the process may run each of its classes in a session of its own. */
+    private static synchronized void prepare() {
+        if (database != null) {
             return;
         }
         database = TestDatabase.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(database::close));
         Map<String, String> keys = new TreeMap<>(Map.of(
                 "karez.db.url", database.url(),
                 "karez.db.user", database.appUser(),
@@ -62,13 +70,6 @@ public final class TestServer implements LauncherSessionListener {
             return key;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    @Override
-    public void launcherSessionClosed(LauncherSession session) {
-        if (database != null) {
-            database.close();
         }
     }
 }

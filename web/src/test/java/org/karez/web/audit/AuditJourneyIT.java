@@ -159,7 +159,7 @@ class AuditJourneyIT {
                 .waitForDownload(() ->
                         browser.find("a.k-button:has-text('" + format + "')").click());
         Path kept = Path.of(
-                System.getProperty("karez.test.build"),
+                System.getProperty("karez.test.work"),
                 "exports",
                 browser.words().language() + "-" + file.suggestedFilename().replaceAll("-\\d.*Z", ""));
         file.saveAs(kept);

@@ -39,7 +39,6 @@ public final class Browser implements AutoCloseable {
 
     private static final boolean PICTURES = System.getenv("KAREZ_TEST_PICTURES") != null;
 
-    private final com.microsoft.playwright.Browser chromium;
     private final URI address;
     private final List<String> faults = new ArrayList<>();
     private final Accessibility accessibility = new Accessibility();
@@ -50,8 +49,7 @@ public final class Browser implements AutoCloseable {
     private String theme = "light";
     private int width = 1280;
 
-    Browser(com.microsoft.playwright.Browser chromium, URI address) {
-        this.chromium = chromium;
+    Browser(URI address) {
         this.address = address;
         begin();
     }
@@ -110,10 +108,12 @@ public final class Browser implements AutoCloseable {
     public Browser signIn(String login, String password) {
         sendPassword(login, password);
         page.waitForURL(url -> !url.contains("signin"));
-        // What the officer chose on another day gives way to what this test wants to see.
-        choose(language);
-        choose(theme);
-        page.reload();
+        if (!isAsChosen()) {
+            // What the officer chose on another day gives way to what this test wants to see.
+            choose(language);
+            choose(theme);
+            page.reload();
+        }
         return arrived();
     }
 
@@ -271,7 +271,8 @@ public final class Browser implements AutoCloseable {
                 return this;
             } catch (PlaywrightException e) {
                 // The answer to a press may be another page, which takes the place of this one meanwhile.
-                if (attempt == 3 || !e.getMessage().matches("(?s).*(context was destroyed|axe is not defined).*")) {
+                if (attempt == 3
+                        || !e.getMessage().matches("(?s).*(context was destroyed|bringAxe is not defined).*")) {
                     throw e;
                 }
             }
@@ -306,7 +307,7 @@ public final class Browser implements AutoCloseable {
     }
 
     private void begin() {
-        context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+        context = Chromium.context(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setLocale(language)
                 .setTimezoneId("Asia/Almaty")
                 .setViewportSize(width, width * 9 / 16));
@@ -326,6 +327,12 @@ public final class Browser implements AutoCloseable {
         page.onPageError(error -> faults.add("script on " + page.url() + ": " + error));
         choose(language);
         choose(theme);
+    }
+
+    private boolean isAsChosen() {
+        return page.locator("html[lang=" + language + "][data-theme=" + theme + "]")
+                        .count()
+                > 0;
     }
 
     private void choose(String choice) {

@@ -50,7 +50,7 @@ public final class Exhibits {
 
     private static Path write(String name, byte[] bytes) {
         try {
-            Path folder = Files.createDirectories(Path.of(System.getProperty("karez.test.build"), "exhibits"));
+            Path folder = Files.createDirectories(Path.of(System.getProperty("karez.test.work"), "exhibits"));
             return Files.write(folder.resolve(name), bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

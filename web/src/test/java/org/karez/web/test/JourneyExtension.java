@@ -1,6 +1,5 @@
 package org.karez.web.test;
 
-import com.microsoft.playwright.Playwright;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -13,21 +12,12 @@ final class JourneyExtension implements ParameterResolver, TestExecutionExceptio
 
     private static final Namespace OURS = Namespace.create(JourneyExtension.class);
 
-    /** What all tests of a run share. */
-    private record Stage(Server server, Playwright playwright, com.microsoft.playwright.Browser chromium)
-            implements AutoCloseable {
+    /** What all tests of a process share, which may run each class on its own. */
+    private static final class Stage {
 
-        static Stage set() {
-            Server server = Server.start();
-            Playwright playwright = Chromium.driver();
-            return new Stage(server, playwright, Chromium.launch(playwright));
-        }
+        static final Server SERVER = Server.start();
 
-        @Override
-        public void close() {
-            playwright.close();
-            server.close();
-        }
+        private Stage() {}
     }
 
     @Override
@@ -38,15 +28,11 @@ final class JourneyExtension implements ParameterResolver, TestExecutionExceptio
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
-        Stage stage = test.getRoot().getStore(OURS).computeIfAbsent(Stage.class, type -> Stage.set(), Stage.class);
         if (parameter.getParameter().getType() == Staff.class) {
             return new Staff(new Sql());
         }
         return test.getStore(OURS)
-                .computeIfAbsent(
-                        Browser.class,
-                        type -> new Browser(stage.chromium(), stage.server().address()),
-                        Browser.class);
+                .computeIfAbsent(Browser.class, type -> new Browser(Stage.SERVER.address()), Browser.class);
     }
 
     /** Keeps a picture of the page where a journey broke off. */

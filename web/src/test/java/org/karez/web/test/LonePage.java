@@ -2,7 +2,6 @@ package org.karez.web.test;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,13 +9,12 @@ import java.util.List;
 /** A page from a file, in a browser without any network: closing it fails the test when the page complained, or asked for anything else. */
 public final class LonePage implements AutoCloseable {
 
-    private final Playwright driver = Chromium.driver();
     private final List<String> faults = new ArrayList<>();
+    private final BrowserContext context;
     private final Page page;
 
     public LonePage(Path file, String language) {
-        BrowserContext context = Chromium.launch(driver)
-                .newContext(new com.microsoft.playwright.Browser.NewContextOptions().setLocale(language));
+        context = Chromium.context(new com.microsoft.playwright.Browser.NewContextOptions().setLocale(language));
         context.setOffline(true);
         page = context.newPage();
         String address = file.toUri().toString();
@@ -41,7 +39,7 @@ public final class LonePage implements AutoCloseable {
 
     @Override
     public void close() {
-        driver.close();
+        context.close();
         if (!faults.isEmpty()) {
             throw new AssertionError(String.join("\n", faults));
         }

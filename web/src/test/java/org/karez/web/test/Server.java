@@ -21,6 +21,8 @@ import java.util.concurrent.TimeUnit;
 final class Server implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Path WORK = Path.of(System.getProperty("karez.test.work"));
+    private static final Path LOG = WORK.resolve("server.log");
 
     private final Process process;
     private final URI address;
@@ -80,9 +82,9 @@ final class Server implements AutoCloseable {
                         "KAREZ_VIEW_REASON", "H3",
                         "KAREZ_TRAIL_KEY", System.getProperty("karez.trail.key"),
                         "KAREZ_TRAIL_NIGHTLY", ""));
-        return micro.directory(Files.createDirectories(build.resolve("server")).toFile())
+        return micro.directory(Files.createDirectories(WORK).toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(build.resolve("server.log").toFile())
+                .redirectOutput(LOG.toFile())
                 .start();
     }
 
@@ -94,7 +96,7 @@ final class Server implements AutoCloseable {
         while (Instant.now().isBefore(end)) {
             try {
                 if (process.waitFor(300, TimeUnit.MILLISECONDS)) {
-                    throw new IllegalStateException("Payara Micro stopped: see target/server.log");
+                    throw new IllegalStateException("Payara Micro stopped: see " + LOG);
                 }
                 if (client.send(first, BodyHandlers.discarding()).statusCode() < 400) {
                     return;
@@ -108,7 +110,7 @@ final class Server implements AutoCloseable {
             }
         }
         close();
-        throw new IllegalStateException("no first page after " + PATIENCE + ": see target/server.log");
+        throw new IllegalStateException("no first page after " + PATIENCE + ": see " + LOG);
     }
 
     private static int freePort() throws IOException {

@@ -57,7 +57,7 @@ class ProofJourneyIT {
     private Staff staff;
 
     @ParameterizedTest
-    @CsvSource("ru, dark")
+    @CsvSource({"en, light", "ru, dark"})
     void anAuditorHandsOutProofs(String language, String theme, Browser screen, Staff people) throws Exception {
         browser = screen.in(language).theme(theme);
         desk = new Desk(browser);

@@ -41,7 +41,7 @@ class WitnessJourneyIT {
     private final SigningKey key = SigningKey.generate("witness.test/w1", SignatureType.COSIGNATURE);
 
     @ParameterizedTest
-    @CsvSource("ru, dark")
+    @CsvSource({"en, light", "ru, dark"})
     void aWitnessSignsUntilItIsRevoked(String language, String theme, Browser browser, Staff staff) throws Exception {
         browser.in(language).theme(theme).signIn(staff.login(Role.ADMINISTRATOR), Staff.PASSWORD);
         browser.open("reference/witnesses.xhtml");

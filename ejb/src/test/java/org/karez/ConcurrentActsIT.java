@@ -16,6 +16,7 @@ import org.karez.asset.AssetService;
 import org.karez.asset.Assets;
 import org.karez.casefile.CaseFileDesk;
 import org.karez.casefile.CaseFileService;
+import org.karez.casefile.CaseFiles;
 import org.karez.casefile.Evaluation;
 import org.karez.casefile.GroupEffect;
 import org.karez.casefile.HandlingCode;
@@ -31,6 +32,7 @@ import org.karez.request.RequestDesk;
 import org.karez.request.RequestKind;
 import org.karez.request.RequestService;
 import org.karez.request.Requests;
+import org.karez.request.Urgency;
 import org.karez.test.As;
 import org.karez.test.Karez;
 import org.karez.test.Office;
@@ -105,17 +107,47 @@ class ConcurrentActsIT {
     }
 
     @Test
-    void whatIsLaidBeforeTheSupervisorIsTheAnswerAsItIsKept() throws Exception {
+    void anAnswerIsNotSubmittedUnread() throws Exception {
         UUID id = written();
-        String helper = there.join(sql, "helper", Role.INVESTIGATOR);
-        together.act(
-                helper,
-                () -> executions.draftAnswer(id, version("execution", id), "Nothing was found."),
+        int read = version("execution", id);
+        List<Throwable> refused = together.act(
+                there.join(sql, "helper", Role.INVESTIGATOR),
+                () -> executions.draftAnswer(id, read, "Nothing was found."),
                 there.officer(Role.INVESTIGATOR),
-                () -> executions.submitAnswer(id));
+                () -> executions.submitAnswer(id, read));
+        assertThat(refused).hasSize(1);
         assertThat(sql.owner()
-                        .text("SELECT content FROM proposal WHERE subject_kind = 'EXECUTION' AND subject_id = ?", id))
-                .contains(sql.owner().text("SELECT content FROM answer WHERE id = ?", id));
+                        .number(
+                                "SELECT count(*) FROM proposal WHERE subject_kind = 'EXECUTION' AND subject_id = ?",
+                                id))
+                .isZero();
+    }
+
+    @Test
+    void aRequestIsNotSubmittedUnread() throws Exception {
+        UUID id = desk.drafted(kept, there, HandlingCode.H0);
+        int read = version("information_request", id);
+        List<Throwable> refused = together.act(
+                kept.investigator(),
+                () -> requests.ask(id, read, Requests.question(Urgency.NORMAL)),
+                kept.investigator(),
+                () -> requests.submit(id, read));
+        assertThat(refused).hasSize(1);
+        assertThat(sql.owner().number("SELECT count(*) FROM proposal WHERE subject_id = ?", id))
+                .isZero();
+    }
+
+    @Test
+    void aCaseIsNotSubmittedUnread() throws Exception {
+        KeptCase draft = files.drafted(here);
+        List<Throwable> refused = together.act(
+                draft.investigator(),
+                () -> cases.edit(draft.id(), 1, CaseFiles.details("Flats and cars bought with cash")),
+                draft.investigator(),
+                () -> cases.submit(draft.id(), 1));
+        assertThat(refused).hasSize(1);
+        assertThat(sql.owner().number("SELECT count(*) FROM proposal WHERE subject_id = ?", draft.id()))
+                .isZero();
     }
 
     @Test
@@ -138,7 +170,7 @@ class ConcurrentActsIT {
         String helper = there.join(sql, "helper", Role.INVESTIGATOR);
         List<Throwable> refused = together.act(
                 there.officer(Role.INVESTIGATOR),
-                () -> executions.submitAnswer(id),
+                () -> executions.submitAnswer(id, version("execution", id)),
                 helper,
                 () -> executions.addToAnswer(id, Requests.found()));
         assertThat(refused).hasSize(1);
@@ -154,14 +186,14 @@ class ConcurrentActsIT {
                 kept.investigator(),
                 () -> requests.choose(id, ItemKind.ASSET, asset, HandlingCode.H0, Evaluation.UNKNOWN),
                 colleague,
-                () -> requests.submit(id));
+                () -> requests.submit(id, version("information_request", id)));
         assertThat(refused).hasSize(1);
     }
 
     @Test
     void aRequestIsNotWithdrawnWhileItsAnswerIsTransmitted() throws Exception {
         UUID id = written();
-        as.officer(there.officer(Role.INVESTIGATOR), () -> executions.submitAnswer(id));
+        as.officer(there.officer(Role.INVESTIGATOR), () -> executions.submitAnswer(id, version("execution", id)));
         decisions.approve(there.officer(Role.SUPERVISOR), id);
         List<Throwable> refused = together.act(
                 there.officer(Role.COORDINATOR),
@@ -205,7 +237,7 @@ class ConcurrentActsIT {
                 colleague,
                 () -> cases.involve(draft.id(), party, InvolvementRole.SUSPECT, null),
                 draft.investigator(),
-                () -> cases.submit(draft.id()));
+                () -> cases.submit(draft.id(), 1));
         assertThat(sql.owner()
                         .number(
                                 "SELECT count(*) FROM proposal WHERE subject_id = ? AND content::text LIKE ?",
@@ -262,6 +294,6 @@ class ConcurrentActsIT {
     }
 
     private int version(String table, UUID id) {
-        return (int) sql.owner().number("SELECT version FROM " + table + " WHERE id = ?", id);
+        return sql.owner().version(table, id);
     }
 }

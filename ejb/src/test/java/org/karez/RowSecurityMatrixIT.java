@@ -92,7 +92,7 @@ class RowSecurityMatrixIT {
             documents.store(
                     new AddDocument(id, "note.pdf", null),
                     new ByteArrayInputStream("%PDF-1.7 note".getBytes(StandardCharsets.UTF_8)));
-            cases.submit(id);
+            cases.submit(id, 1);
         });
         awaitTheTree();
     }

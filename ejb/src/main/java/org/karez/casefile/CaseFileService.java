@@ -77,13 +77,10 @@ public class CaseFileService {
     /**
      * Changes what is written about a draft.
      *
-     * @param version the version the officer read; a later one is not overwritten unread
+     * @param version the version the officer read; a later one is neither overwritten nor submitted unread
      */
     public void edit(UUID id, int version, CaseFileDetails details) {
-        CaseFile caseFile = find(id);
-        if (caseFile.getVersion() != version) {
-            throw new OptimisticLockException(caseFile);
-        }
+        CaseFile caseFile = find(id, version);
         caseFile.edit(details, current.actor());
         events.fire(new CaseFileEvent.Edited(caseFile.subject(), caseFile.state()));
     }
@@ -116,9 +113,9 @@ public class CaseFileService {
         return party;
     }
 
-    /** C2: its author submits the draft to the supervisors. */
-    public void submit(UUID id) {
-        CaseFile caseFile = find(id);
+    /** C2: its author submits the draft to the supervisors; {@code version} as in {@link #edit}. */
+    public void submit(UUID id, int version) {
+        CaseFile caseFile = find(id, version);
         caseFile.submit(current.actor(), clock.instant());
         propose(caseFile, CaseFileStep.OPEN);
         events.fire(new CaseFileEvent.Submitted(caseFile.subject(), caseFile.state(), countParties(id)));
@@ -160,6 +157,14 @@ public class CaseFileService {
                 .setParameter("id", id)
                 .getSingleResult()
                 .intValue();
+    }
+
+    private CaseFile find(UUID id, int version) {
+        CaseFile caseFile = find(id);
+        if (caseFile.getVersion() != version) {
+            throw new OptimisticLockException(caseFile);
+        }
+        return caseFile;
     }
 
     private CaseFile find(UUID id) {

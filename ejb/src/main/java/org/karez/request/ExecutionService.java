@@ -104,13 +104,11 @@ public class ExecutionService {
     /**
      * R12: writes the answer.
      *
-     * @param version the execution's version that the officer read; a later answer is not overwritten unread
+     * @param version the execution's version that the officer read; a later answer is neither overwritten nor submitted unread
      */
     public void draftAnswer(UUID id, int version, String content) {
         Execution execution = findToAnswer(id);
-        if (execution.getVersion() != version) {
-            throw new OptimisticLockException(execution);
-        }
+        requireRead(execution, version);
         execution.answer(content, current.actor());
         events.fire(new ExecutionEvent.AnswerDrafted(execution.subject(), execution.state()));
     }
@@ -132,9 +130,10 @@ public class ExecutionService {
         events.fire(new ExecutionEvent.AnswerDrafted(execution.subject(), execution.state()));
     }
 
-    /** R12: lays the answer before another supervisor. */
-    public void submitAnswer(UUID id) {
+    /** R12: lays the answer before another supervisor; {@code version} as in {@link #draftAnswer}. */
+    public void submitAnswer(UUID id, int version) {
         Execution execution = find(id);
+        requireRead(execution, version);
         execution.submitAnswer(current.actor(), clock.instant());
         approvals.propose(new ProposeStep(
                 execution.subject(),
@@ -192,6 +191,12 @@ public class ExecutionService {
             throw new EntityNotFoundException("request " + id);
         }
         return request;
+    }
+
+    private static void requireRead(Execution execution, int version) {
+        if (execution.getVersion() != version) {
+            throw new OptimisticLockException(execution);
+        }
     }
 
     private Execution find(UUID id) {

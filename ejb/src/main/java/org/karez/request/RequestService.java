@@ -82,7 +82,7 @@ public class RequestService {
     /**
      * Saves who is asked on which basis.
      *
-     * @param version the version the officer read; a later one is not overwritten unread
+     * @param version the version the officer read; a later one is neither overwritten nor submitted unread
      */
     public void base(UUID id, int version, RequestBasis basis) {
         InformationRequest request = find(id, version);
@@ -117,9 +117,9 @@ public class RequestService {
         events.fire(new RequestEvent.ItemDropped(request.subject(), request.state(), item));
     }
 
-    /** R2: lays the draft before a supervisor, and where needed the coordinator. */
-    public void submit(UUID id) {
-        InformationRequest request = find(id);
+    /** R2: lays the draft before a supervisor, and where needed the coordinator; {@code version} as in {@link #base}. */
+    public void submit(UUID id, int version) {
+        InformationRequest request = find(id, version);
         request.submit(current.actor(), clock.instant());
         boolean third = request.needsCoordinator(observes(request.getBasis().getAddresseeId()));
         approvals.propose(new ProposeStep(

@@ -97,6 +97,6 @@ public class AssetDesk {
 
     /** The version of the asset's row. */
     public int version(UUID asset) {
-        return (int) sql.owner().number("SELECT version FROM asset WHERE id = ?", asset);
+        return sql.owner().version("asset", asset);
     }
 }

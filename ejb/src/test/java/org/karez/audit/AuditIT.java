@@ -122,7 +122,7 @@ class AuditIT {
             cash = assets.add(id, Assets.cash());
             clock.pass(Duration.ofMinutes(1));
             moreCash = assets.add(id, Assets.cash());
-            cases.submit(id);
+            cases.submit(id, 1);
             return id;
         });
         as.officer(supervisor, () -> {

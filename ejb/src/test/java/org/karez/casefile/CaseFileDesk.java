@@ -56,7 +56,7 @@ public class CaseFileDesk {
     /** A case that a supervisor has opened, led by its author. */
     public KeptCase opened(Agency agency) throws Exception {
         KeptCase kept = drafted(agency);
-        as.officer(kept.investigator(), () -> cases.submit(kept.id()));
+        as.officer(kept.investigator(), () -> cases.submit(kept.id(), 1));
         decisions.approve(
                 kept.supervisor(),
                 kept.id(),

@@ -119,7 +119,7 @@ class CaseFileServiceIT {
 
         for (Office.Agency other : new Office.Agency[] {office.sister(), office.foreign()}) {
             String stranger = other.officer(Role.INVESTIGATOR);
-            assertThatThrownBy(() -> as.officer(stranger, () -> cases.submit(id)))
+            assertThatThrownBy(() -> as.officer(stranger, () -> cases.submit(id, 1)))
                     .hasCauseInstanceOf(EntityNotFoundException.class);
             assertThat(sql.officer(stranger).number("SELECT count(*) FROM case_file WHERE id = ?", id))
                     .isZero();
@@ -233,7 +233,7 @@ class CaseFileServiceIT {
         UUID id = draft();
         as.officer(investigator, () -> {
             cases.involve(id, parties.add(Parties.person()), InvolvementRole.SUSPECT, null);
-            cases.submit(id);
+            cases.submit(id, 1);
         });
         return id;
     }

@@ -60,7 +60,9 @@ public class RequestDesk {
 
     /** Submits a draft, lets it be approved by as many as it takes, and sends it. */
     public void send(KeptCase from, UUID request) throws Exception {
-        as.officer(from.investigator(), () -> requests.submit(request));
+        as.officer(
+                from.investigator(),
+                () -> requests.submit(request, sql.owner().version("information_request", request)));
         decisions.approve(from.supervisor(), request);
         if (status(request).equals("PENDING_APPROVAL")) {
             decisions.approve(from.coordinator(), request);
@@ -88,7 +90,7 @@ public class RequestDesk {
         as.officer(to.officer(Role.INVESTIGATOR), () -> {
             executions.draftAnswer(request, 3, "Two accounts were found.");
             executions.addToAnswer(request, Requests.found());
-            executions.submitAnswer(request);
+            executions.submitAnswer(request, sql.owner().version("execution", request));
         });
     }
 

@@ -119,7 +119,7 @@ class RequestServiceIT {
     void goesAllTheWayBetweenTwoStatesWhileAThirdSeesNothing() throws Exception {
         UUID id = desk.drafted(kept, there, HandlingCode.H1);
         assertThat(seen(there, "information_request", id)).as("a draft").isZero();
-        as.officer(investigator(here), () -> requests.submit(id));
+        as.officer(investigator(here), () -> requests.submit(id, read(id)));
         decisions.approve(supervisor(here), id);
         assertThat(desk.status(id)).as("a third person is asked for").isEqualTo("PENDING_APPROVAL");
         decisions.approve(coordinator(here), id);
@@ -265,7 +265,7 @@ class RequestServiceIT {
     @Test
     void theDatabaseTooLetsNothingGoWithoutADecision() throws Exception {
         UUID id = desk.drafted(kept, there, HandlingCode.H0);
-        as.officer(investigator(here), () -> requests.submit(id));
+        as.officer(investigator(here), () -> requests.submit(id, read(id)));
 
         assertThatThrownBy(() -> sql.officer(supervisor(here))
                         .run("UPDATE information_request SET status = 'APPROVED' WHERE id = ?", id))
@@ -286,7 +286,7 @@ class RequestServiceIT {
     void nobodyApprovesWhatHeWroteHimself() throws Exception {
         String both = here.join(sql, "both", Role.INVESTIGATOR, Role.SUPERVISOR);
         UUID id = desk.drafted(kept.workedOnBy(both), there, HandlingCode.H0);
-        as.officer(investigator(here), () -> requests.submit(id));
+        as.officer(investigator(here), () -> requests.submit(id, read(id)));
 
         assertThatThrownBy(() -> decisions.approve(both, id))
                 .isInstanceOf(RuleViolation.class)
@@ -364,5 +364,9 @@ class RequestServiceIT {
 
     private static String coordinator(Office.Agency agency) {
         return agency.officer(Role.COORDINATOR);
+    }
+
+    private int read(UUID request) {
+        return sql.owner().version("information_request", request);
     }
 }

@@ -120,7 +120,7 @@ public final class Call {
 
     /** The version of the first thing, as whoever may read it would have read it. */
     int version() {
-        return (int) sql.owner().number("SELECT version FROM " + subject.table() + " WHERE id = ?", subjectId);
+        return sql.owner().version(subject.table(), subjectId);
     }
 
     /** The state to which the caller would send a request. */

@@ -56,7 +56,7 @@ public class CaseHoldings {
             holdings.put(Thing.OTHER_PARTY, parties.add(Commands.person(holdings.word())));
             holdings.put(Thing.DRAFT_CASE, draft(holdings));
             UUID submitted = draft(holdings);
-            cases.submit(submitted);
+            cases.submit(submitted, 1);
             holdings.put(Thing.CASE_PROPOSAL, decisions.proposal(submitted));
         });
         holdings.put(Thing.OPEN_CASE, open(holdings));
@@ -113,7 +113,7 @@ public class CaseHoldings {
     private UUID open(Holdings holdings) throws Exception {
         UUID id = as.officer(holdings.officer(Role.INVESTIGATOR), () -> {
             UUID draft = draft(holdings);
-            cases.submit(draft);
+            cases.submit(draft, 1);
             return draft;
         });
         decisions.approve(holdings, id);
@@ -160,6 +160,6 @@ public class CaseHoldings {
     }
 
     private int version(UUID asset) {
-        return (int) sql.owner().number("SELECT version FROM asset WHERE id = ?", asset);
+        return sql.owner().version("asset", asset);
     }
 }

@@ -32,7 +32,7 @@ public class Decisions {
         String lead = sql.owner().text("SELECT id FROM officer WHERE login = ?", holdings.officer(Role.INVESTIGATOR));
         return new Decision(
                 proposal,
-                (int) sql.owner().number("SELECT version FROM proposal WHERE id = ?", proposal),
+                sql.owner().version("proposal", proposal),
                 "Agreed.",
                 Map.of("lead", lead, "reviewDate", "2026-09-01"));
     }

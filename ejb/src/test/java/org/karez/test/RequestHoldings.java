@@ -63,7 +63,9 @@ public class RequestHoldings {
     /** A request that can be sent. */
     public UUID approved(Holdings from, UUID addressee, String title) throws Exception {
         UUID id = draft(from, addressee, title);
-        as.officer(from.officer(Role.INVESTIGATOR), () -> requests.submit(id));
+        as.officer(
+                from.officer(Role.INVESTIGATOR),
+                () -> requests.submit(id, sql.owner().version("information_request", id)));
         decisions.approve(from, id);
         return id;
     }
@@ -96,7 +98,9 @@ public class RequestHoldings {
             });
         }
         if (until.compareTo(ExecutionStatus.REPLY_PENDING_APPROVAL) >= 0) {
-            as.officer(by.officer(Role.INVESTIGATOR), () -> executions.submitAnswer(id));
+            as.officer(
+                    by.officer(Role.INVESTIGATOR),
+                    () -> executions.submitAnswer(id, sql.owner().version("execution", id)));
             decisions.approve(by, id);
         }
         if (until == ExecutionStatus.ANSWERED) {

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -67,6 +68,11 @@ public class Sql {
         /** The only value of the only row, such as a count. */
         public long number(String query, Object... values) {
             return Long.parseLong(text(query, values));
+        }
+
+        /** The version of a row, as one has it who read it just now. */
+        public int version(String table, UUID id) {
+            return (int) number("SELECT version FROM " + table + " WHERE id = ?", id);
         }
 
         /** Several statements in one transaction. */

@@ -58,7 +58,7 @@ public class CaseWithHistory {
             cases.edit(file, 1, difficult());
             cases.involve(file, party, InvolvementRole.SUSPECT, TEXT);
             clock.pass(Duration.ofMinutes(1));
-            cases.submit(file);
+            cases.submit(file, 2);
             return new Begun(file, party);
         });
         as.officer(agency.officer(Role.SUPERVISOR), () -> {

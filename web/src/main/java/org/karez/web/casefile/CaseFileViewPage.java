@@ -64,7 +64,7 @@ public class CaseFileViewPage implements Serializable {
 
     /** Submits the draft to the supervisors. */
     public String submit() {
-        service.submit(id);
+        service.submit(id, getCaseFile().getVersion());
         Notice.done("casefile.view.submitted", getCaseFile().getNumber());
         return "/casefile/view.xhtml?faces-redirect=true&id=" + id;
     }

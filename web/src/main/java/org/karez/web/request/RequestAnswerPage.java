@@ -84,7 +84,7 @@ public class RequestAnswerPage implements Serializable {
             return null;
         }
         keepWords();
-        executions.submitAnswer(id);
+        executions.submitAnswer(id, version);
         Notice.done("request.answer.submitted");
         return "/request/view.xhtml?faces-redirect=true&id=" + id;
     }

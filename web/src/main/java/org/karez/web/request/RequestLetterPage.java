@@ -57,7 +57,7 @@ public class RequestLetterPage implements Serializable {
 
     /** Lays the request before those who decide. */
     public String submit() {
-        requests.submit(id);
+        requests.submit(id, view.request().getVersion());
         Notice.done("request.letter.submitted");
         return "/request/view.xhtml?faces-redirect=true&id=" + id;
     }

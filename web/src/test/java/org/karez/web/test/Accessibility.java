@@ -35,7 +35,7 @@ final class Accessibility {
               // What was pressed may have led to another page, which is not whole yet.
               while (document.readyState !== 'complete') await new Promise(later => setTimeout(later, 50));
               bringAxe();
-              // A row in which nothing stands that did not stand in one above breaks nothing else.
+              // Of rows in which the same kinds of element stand, the first is looked at.
               const seen = new Set();
               const repeated = Array.from(document.querySelectorAll('tbody > tr, li')).filter(row => {
                 const before = seen.size;
@@ -63,8 +63,14 @@ final class Accessibility {
     /** What the page breaks, one sentence for each element; nothing of a page on which there is nothing that was not there before. */
     @SuppressWarnings("unchecked")
     List<String> violations(Page page) {
-        boolean first = KNOWN.isEmpty();
-        return KNOWN.addAll((List<String>) page.evaluate(KINDS)) ? (List<String>) page.evaluate(RUN, first) : List.of();
+        List<String> kinds = (List<String>) page.evaluate(KINDS);
+        if (KNOWN.containsAll(kinds)) {
+            return List.of();
+        }
+        List<String> found = (List<String>) page.evaluate(RUN, KNOWN.isEmpty());
+        // Only now: the page may have given way to another one, which is checked instead.
+        KNOWN.addAll(kinds);
+        return found;
     }
 
     private static String read(String resource) {

@@ -35,8 +35,8 @@ public class AssetQueries {
 
     private static final String FROM = " FROM Asset a LEFT JOIN Party p ON p.id = a.holderId ";
 
-    private static final String CONTAINING = "LOWER(a.number) LIKE :text ESCAPE '!'"
-            + " OR LOWER(a.description.text) LIKE :text ESCAPE '!' OR LOWER(a.description.place) LIKE :text ESCAPE '!'";
+    private static final String CONTAINING = "LOWER(a.number) LIKE :text"
+            + " OR LOWER(a.description.text) LIKE :text OR LOWER(a.description.place) LIKE :text";
 
     @PersistenceContext
     private EntityManager em;

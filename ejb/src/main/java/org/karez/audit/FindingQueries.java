@@ -110,7 +110,7 @@ public class FindingQueries {
         Map<String, Object> parameters =
                 new HashMap<>(Map.of("authority", current.actor().authority()));
         if (search.text() != null && !search.text().isBlank()) {
-            conditions.add("(LOWER(f.title) LIKE :text ESCAPE '!' OR LOWER(f.subjectLabel) LIKE :text ESCAPE '!')");
+            conditions.add("(LOWER(f.title) LIKE :text OR LOWER(f.subjectLabel) LIKE :text)");
             parameters.put("text", Containing.pattern(search.text()));
         }
         if (search.status() != null) {

@@ -63,9 +63,7 @@ public class CaseFileQueries {
 
     private CaseList<CaseFileRow> list(CaseFileSearch search) {
         return new CaseList<>(CaseFileRow.class, ROW, FROM, "c", "c.authorship.ownerAuthorityId", "c.id")
-                .containing(
-                        "LOWER(c.details.title) LIKE :text ESCAPE '!' OR LOWER(c.number) LIKE :text ESCAPE '!'",
-                        search.text())
+                .containing("LOWER(c.details.title) LIKE :text OR LOWER(c.number) LIKE :text", search.text())
                 .where("c.status = :status", "status", search.status())
                 .where("c.details.handling = :handling", "handling", search.handling())
                 .where(

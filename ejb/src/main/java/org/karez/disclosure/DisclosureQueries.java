@@ -118,8 +118,8 @@ public class DisclosureQueries {
     private CaseList<DisclosureRow> list(DisclosureSearch search) {
         return new CaseList<>(DisclosureRow.class, ROW, FOUND, "r", "r.ownerAuthorityId", "r.caseFileId")
                 .containing("""
-                        LOWER(r.reference) LIKE :text ESCAPE '!' OR LOWER(r.rentity) LIKE :text ESCAPE '!'
-                        OR LOWER(r.fileName) LIKE :text ESCAPE '!' OR LOWER(c.number) LIKE :text ESCAPE '!'""", search.text())
+                        LOWER(r.reference) LIKE :text OR LOWER(r.rentity) LIKE :text
+                        OR LOWER(r.fileName) LIKE :text OR LOWER(c.number) LIKE :text""", search.text())
                 .where("r.reportCode = :code", "code", search.reportCode())
                 .where(
                         "r.importedBy = :me",

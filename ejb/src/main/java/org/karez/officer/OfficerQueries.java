@@ -102,8 +102,7 @@ public class OfficerQueries {
         Map<String, Object> values = new HashMap<>();
         values.put("participant", current.actor().participant());
         if (search.text() != null && !search.text().isBlank()) {
-            conditions.add("(LOWER(o.name) LIKE :text ESCAPE '!' OR o.login LIKE :text ESCAPE '!'"
-                    + " OR LOWER(o.post) LIKE :text ESCAPE '!')");
+            conditions.add("(LOWER(o.name) LIKE :text OR o.login LIKE :text" + " OR LOWER(o.post) LIKE :text)");
             values.put("text", Containing.pattern(search.text()));
         }
         if (search.authority() != null) {

@@ -53,7 +53,7 @@ public class PartyQueries {
         return em.createQuery("""
                         SELECT NEW org.karez.party.PartyRow(p.id, p.kind, p.displayName, p.birthDate, p.country)
                           FROM Party p
-                         WHERE p.ownerAuthorityId = :own AND LOWER(p.displayName) LIKE :text ESCAPE '!'
+                         WHERE p.ownerAuthorityId = :own AND LOWER(p.displayName) LIKE :text
                          ORDER BY p.displayName, p.id""", PartyRow.class)
                 .setParameter("own", current.actor().authority())
                 .setParameter("text", Containing.pattern(text))

@@ -62,7 +62,7 @@ class CaseContents {
         Things things = things(kind);
         return em.createQuery(
                         things.candidates()
-                                + " AND LOWER(%1$s) LIKE :text ESCAPE '!' ORDER BY %1$s, %2$s, thing.id"
+                                + " AND LOWER(%1$s) LIKE :text ORDER BY %1$s, %2$s, thing.id"
                                         .formatted(things.name, things.mark),
                         Candidate.class)
                 .setParameter("case", caseFile)

@@ -88,7 +88,7 @@ public class RequestChoiceQueries {
         return em.createQuery("""
                         SELECT NEW org.karez.request.AnswerDocument(d.id, d.name, c.number, d.addedAt)
                           FROM Document d JOIN CaseFile c ON c.id = d.caseFileId
-                         WHERE d.ownerAuthorityId = :own AND LOWER(d.name) LIKE :text ESCAPE '!'
+                         WHERE d.ownerAuthorityId = :own AND LOWER(d.name) LIKE :text
                          ORDER BY d.addedAt DESC, d.id""", AnswerDocument.class)
                 .setParameter("own", current.actor().authority())
                 .setParameter("text", Containing.pattern(part))

@@ -37,9 +37,9 @@ public class RequestQueries {
                    r.content.question.urgency, r.content.basis.handling, r.standing.status, e.status, r.standing.since, r.caseFileId, f.code,
                    f.nameEn, f.nameRu, r.snapshot.sentAt, e.receivedAt, e.due, e.answeredAt)""";
 
-    private static final String NUMBER = "LOWER(r.number) LIKE :text ESCAPE '!'";
+    private static final String NUMBER = "LOWER(r.number) LIKE :text";
 
-    private static final String TITLE = "LOWER(r.content.basis.title) LIKE :text ESCAPE '!'";
+    private static final String TITLE = "LOWER(r.content.basis.title) LIKE :text";
 
     private static final String OVERDUE =
             "r.standing.status = org.karez.request.RequestStatus.SENT AND e.answeredAt IS NULL AND e.due < :now";

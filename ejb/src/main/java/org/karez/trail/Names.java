@@ -17,7 +17,7 @@ class Names {
 
     /** The query for all subjects of an authority, the first parameter, whose name in lower case is like a pattern, the second one. */
     static final String SUBJECTS =
-            "SELECT n.subject_id FROM subject_name n WHERE n.owner_authority_id = %s AND lower(n.name) LIKE %s ESCAPE '!'";
+            "SELECT n.subject_id FROM subject_name n WHERE n.owner_authority_id = %s AND lower(n.name) LIKE %s";
 
     @PersistenceContext
     private EntityManager em;
@@ -50,7 +50,7 @@ class Names {
     /** The officers whose name or login contains a text, and who acted on what an authority owns. */
     List<UUID> officers(String text, UUID authority) {
         List<?> rows = em.createNativeQuery("""
-                        SELECT o.id FROM officer o WHERE (lower(o.name) LIKE ?1 ESCAPE '!' OR lower(o.login) LIKE ?1 ESCAPE '!')
+                        SELECT o.id FROM officer o WHERE (lower(o.name) LIKE ?1 OR lower(o.login) LIKE ?1)
                            AND EXISTS (SELECT 1 FROM trail_entry e WHERE e.owner_authority_id = ?2 AND e.officer_id = o.id)""")
                 .setParameter(1, Containing.pattern(text))
                 .setParameter(2, authority)

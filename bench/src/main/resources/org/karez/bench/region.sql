@@ -189,9 +189,9 @@ SELECT request, pg_temp.id('authority', b), 'Two accounts were found.', pg_temp.
 INSERT INTO answer_item (id, answer_id, position, content, document_id, handling_code, source_reliability, information_accuracy)
 SELECT pg_temp.id('answer item', n), request, 0, 'The statement of the account', pg_temp.id('document', 2 * n + 1), 'H0', 'B', 2
   FROM e WHERE done IN ('REPLY_PENDING_APPROVAL', 'ANSWERED');
-INSERT INTO execution (id, owner_authority_id, participant_id, status, status_since, received_by, received_at, profile, due, accepted_by, accepted_at,
+INSERT INTO execution (id, owner_authority_id, requesting_authority_id, participant_id, status, status_since, received_by, received_at, profile, due, accepted_by, accepted_at,
                        handling_officer_id, answer_id, answered_at, version)
-SELECT request, pg_temp.id('authority', b), pg_temp.id('state', addressee), done, created + interval '4 days', pg_temp.id('officer', b * 100 + 16),
+SELECT request, pg_temp.id('authority', b), owner, pg_temp.id('state', addressee), done, created + interval '4 days', pg_temp.id('officer', b * 100 + 16),
        created + interval '3 days', 'NORMAL', created + interval '10 days', pg_temp.id('officer', b * 100 + 13), created + interval '3 days', pg_temp.investigator(b, n),
        CASE WHEN done IN ('REPLY_PENDING_APPROVAL', 'ANSWERED') THEN request END, CASE WHEN done = 'ANSWERED' THEN created + interval '6 days' END, 1
   FROM e;

@@ -33,6 +33,10 @@ public class Execution {
     @Column(name = "owner_authority_id", updatable = false)
     private UUID ownerAuthorityId;
 
+    /** The requesting authority, which row-level security recognises without a look at the request. */
+    @Column(name = "requesting_authority_id", updatable = false)
+    private UUID requestingAuthorityId;
+
     @Column(name = "participant_id", updatable = false)
     private UUID participantId;
 
@@ -84,6 +88,7 @@ public class Execution {
         }
         this.id = request.getId();
         this.ownerAuthorityId = handlingAuthority;
+        this.requestingAuthorityId = request.getOwnerAuthorityId();
         this.participantId = actor.participant();
         this.receivedBy = actor.officer();
         this.receivedAt = at;

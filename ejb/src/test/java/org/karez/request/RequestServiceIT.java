@@ -245,6 +245,35 @@ class RequestServiceIT {
     }
 
     @Test
+    void requestsAreInOrderOfWhenTheyAreDueAndNobodyMovesTheDay() throws Exception {
+        UUID waiting = desk.sent(kept, there);
+        UUID late = desk.sent(kept, there);
+        UUID soon = desk.sent(kept, there);
+        as.officer(coordinator(there), () -> executions.receive(soon, there.id(), true));
+        as.officer(coordinator(there), () -> executions.receive(late, there.id(), false));
+
+        for (boolean descending : new boolean[] {false, true}) {
+            RequestSearch byDue =
+                    new RequestSearch(null, null, null, false, false, kept.id(), RequestSort.DUE, descending);
+            assertThat(as.officer(investigator(here), () -> list.outgoing(byDue, 0, 10)))
+                    .extracting(RequestRow::id)
+                    .containsExactly(descending ? late : soon, descending ? soon : late, waiting);
+            assertThat(as.officer(coordinator(there), () -> list.incoming(byDue, 0, 10)))
+                    .extracting(RequestRow::id)
+                    .containsExactly(descending ? late : soon, descending ? soon : late, waiting);
+        }
+        for (String fixed :
+                new String[] {"due = now() + interval '1 year'", "owner_authority_id = ?", "requesting_authority_id = ?"
+                }) {
+            String change = "UPDATE execution SET " + fixed + " WHERE id = ?";
+            Object[] values = fixed.endsWith("?") ? new Object[] {here.id(), late} : new Object[] {late};
+            assertThatThrownBy(() -> sql.officer(coordinator(there)).run(change, values))
+                    .as(change)
+                    .hasMessageContaining("permission denied");
+        }
+    }
+
+    @Test
     void whatWasSentIsChangedByNobody() throws Exception {
         UUID id = desk.sent(kept, there);
         String change = "UPDATE information_request SET snapshot = 'x', snapshot_sha256 = sha256('x') WHERE id = ?";

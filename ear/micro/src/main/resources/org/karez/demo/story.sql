@@ -240,8 +240,8 @@ UPDATE information_request r SET status = 'SENT', status_since = pg_temp.at(), n
  WHERE r.id = pg_temp.id('osh');
 INSERT INTO request_counter (authority_id, year, last) VALUES (pg_temp.id('KZ-DC'), pg_temp.year()::integer, 1);
 --! P12D aizada EXECUTION osh ExecutionEvent.Received
-INSERT INTO execution (id, owner_authority_id, participant_id, status, status_since, received_by, received_at, profile, due, version)
-VALUES (pg_temp.id('osh'), pg_temp.id('KG-DC'), pg_temp.id('KG'), 'RECEIVED', pg_temp.at(), pg_temp.id('aizada'), pg_temp.at(), 'NORMAL', pg_temp.at() + interval '168 hours', 1);
+INSERT INTO execution (id, owner_authority_id, requesting_authority_id, participant_id, status, status_since, received_by, received_at, profile, due, version)
+VALUES (pg_temp.id('osh'), pg_temp.id('KG-DC'), pg_temp.id('KZ-DC'), pg_temp.id('KG'), 'RECEIVED', pg_temp.at(), pg_temp.id('aizada'), pg_temp.at(), 'NORMAL', pg_temp.at() + interval '168 hours', 1);
 --! P11D nurlan EXECUTION osh ExecutionEvent.Accepted
 UPDATE execution SET status = 'ACCEPTED', status_since = pg_temp.at(), accepted_by = pg_temp.id('nurlan'), accepted_at = pg_temp.at(), handling_officer_id = pg_temp.id('bakyt')
  WHERE id = pg_temp.id('osh');

@@ -4,6 +4,8 @@ import jakarta.faces.FacesException;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.EditableValueHolder;
 import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIForm;
+import jakarta.faces.component.UIViewParameter;
 import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.ExceptionHandler;
@@ -73,9 +75,20 @@ public class RuleExceptionHandler extends ExceptionHandlerWrapper {
         violation.ifPresent(found -> found.breaches().forEach(breach -> tell(faces, breach)));
         boolean stale = cause(thrown, OptimisticLockException.class).isPresent();
         if (stale) {
-            faces.addMessage(null, error(Texts.text("shared.conflict")));
+            faces.addMessage(null, error(Texts.text(isEntered(faces) ? "shared.conflict" : "shared.conflict.act")));
         }
         return violation.isPresent() || stale;
+    }
+
+    /** Whether the form that was sent has anything to fill in: what is typed there is not to be lost. */
+    private static boolean isEntered(FacesContext faces) {
+        return faces.getViewRoot().visitTree(VisitContext.createVisitContext(faces), (context, component) -> {
+            if (component instanceof UIForm form && !form.isSubmitted()) {
+                return VisitResult.REJECT;
+            }
+            boolean input = component instanceof EditableValueHolder && !(component instanceof UIViewParameter);
+            return input && component.isRendered() ? VisitResult.COMPLETE : VisitResult.ACCEPT;
+        });
     }
 
     private static void tell(FacesContext faces, RuleViolation.Breach breach) {

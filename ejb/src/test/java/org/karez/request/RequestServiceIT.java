@@ -271,6 +271,16 @@ class RequestServiceIT {
                     .as(change)
                     .hasMessageContaining("permission denied");
         }
+        assertThatThrownBy(() -> sql.officer(coordinator(there))
+                        .run(
+                                "INSERT INTO execution (id, owner_authority_id, requesting_authority_id, participant_id, status, status_since,"
+                                        + " received_by, received_at, profile, due, version) VALUES (?, ?, ?, karez_participant(), 'RECEIVED', now(),"
+                                        + " karez_officer(), now(), 'NORMAL', now() + interval '1 day', 1)",
+                                waiting,
+                                there.id(),
+                                there.id()))
+                .as("whose request it is not")
+                .hasMessageContaining("row-level security");
     }
 
     @Test
